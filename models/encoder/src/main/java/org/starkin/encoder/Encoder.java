@@ -1,0 +1,17 @@
+package org.starkin.encoder;
+
+import java.util.List;
+import org.starkin.view.Views;
+
+/** Turns the views of light curves into unit vectors. Implementations are thread-safe and deterministic. */
+public interface Encoder {
+
+    /** Which encoder this is. */
+    EncoderId id();
+
+    /** The number of values of each vector, 1 to 128. */
+    int dimension();
+
+    /** One vector for each of {@code batch}, in its order; the same views give the same vector whatever the batch. */
+    List<Embedding> encode(List<Views> batch);
+}

@@ -1,0 +1,5 @@
+package org.starkin.encoder;
+/** replaced by helper */
+public final class Preparation {
+    private Preparation() {}
+}

@@ -1,0 +1,28 @@
+package org.starkin.lightcurve;
+
+/**
+ * A photometric passband by the name that its survey gives it: {@code V}, {@code zg}, {@code G}, {@code TESS}.
+ * Equal names are equal passbands within one survey only.
+ *
+ * @param name the survey's own name, 1 to 32 characters, no blanks around it
+ */
+public record Passband(String name) implements Comparable<Passband> {
+
+    /** The passband of a table that names none. */
+    public static final Passband UNKNOWN = new Passband("unknown");
+
+    private static final int LONGEST_NAME = 32;
+
+    public Passband {
+        name = name.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("passband '" + name + "' has " + name.length()
+                    + " characters; a passband is named by 1 to " + LONGEST_NAME);
+        }
+    }
+
+    @Override
+    public int compareTo(Passband other) {
+        return name.compareTo(other.name);
+    }
+}
