@@ -1,15 +1,38 @@
 package org.starkin.view;
 
+import java.util.List;
+import java.util.Optional;
+import org.starkin.lightcurve.LightCurve;
 import org.starkin.period.LogPeriodogram;
+import org.starkin.period.Period;
+import org.starkin.period.PeriodResult;
 
 /**
  * All that an encoder may see of one light curve.
  *
  * @param summary its plain numbers: brightness, amplitude, points, time span
- * @param folded folded at the best period; empty of points where there is none
- * @param foldedTwice folded at twice the best period; empty of points where there is none
+ * @param folded folded at the best period; {@link FoldedView#EMPTY} where there is none
+ * @param foldedTwice folded at twice the best period; {@link FoldedView#EMPTY} where there is none
  * @param periodogram its log-frequency periodogram
  * @param features its classic features
  */
 public record Views(
-        Summary summary, FoldedView folded, FoldedView foldedTwice, LogPeriodogram periodogram, Features features) {}
+        Summary summary, FoldedView folded, FoldedView foldedTwice, LogPeriodogram periodogram, Features features) {
+
+    /**
+     * The views of a light curve: a pure function of it, so that the same photometry gives the same views.
+     *
+     * @param cleaned a cleaned light curve of at least one point
+     * @param periods what the period search found in it
+     * @throws IllegalArgumentException where the light curve has no point
+     */
+    public static Views of(LightCurve cleaned, PeriodResult periods) {
+        Summary summary = Summary.of(cleaned);
+        List<RelativeSeries> series = RelativeSeries.allOf(cleaned);
+        Optional<Double> period = periods.best().map(Period::periodDays);
+        FoldedView folded = period.map(days -> Folding.fold(series, days)).orElse(FoldedView.EMPTY);
+        FoldedView twice = period.map(days -> Folding.fold(series, 2 * days)).orElse(FoldedView.EMPTY);
+        Features features = FeatureMaker.make(series, periods, folded, twice);
+        return new Views(summary, folded, twice, periods.periodogram(), features);
+    }
+}
