@@ -1,0 +1,58 @@
+package org.starkin.operate;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The server's settings; every key begins with {@code starkin.}, an unknown one stops the start. */
+@ConfigMapping(prefix = "starkin")
+public interface StarkinConfig {
+
+    /** The directory of the sky to answer from. Without it the server starts but is not ready. */
+    Optional<Path> sky();
+
+    /** How often the sky is looked at for new generations and surveys, as a duration such as {@code 2s}. */
+    @WithDefault("2s")
+    Duration refreshInterval();
+
+    Limits limits();
+
+    Analysis analysis();
+
+    /** What one request may ask for. The size of a body is {@code quarkus.http.limits.max-body-size}. */
+    interface Limits {
+
+        /** The most points of a light curve sent as a query. */
+        @WithDefault("200000")
+        @Min(1)
+        int points();
+
+        /** The widest cone, in arcseconds. */
+        @WithDefault("3600")
+        @Min(1)
+        @Max(648_000)
+        int coneRadiusArcsec();
+    }
+
+    /** How much photometry is turned into vectors at a time; it is the costliest thing a request can ask for. */
+    interface Analysis {
+
+        /** Light curves analysed at once; 0 means one for each processor. */
+        @WithDefault("0")
+        @Min(0)
+        int atOnce();
+
+        /** Requests that may wait for their turn; one more is refused with 429. */
+        @WithDefault("32")
+        @Min(0)
+        int waiting();
+
+        /** How long a request waits for its turn before it is refused with 503, as a duration. */
+        @WithDefault("10s")
+        Duration patience();
+    }
+}

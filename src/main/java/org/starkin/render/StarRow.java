@@ -1,0 +1,88 @@
+package org.starkin.render;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.index.SkyPosition;
+import org.starkin.index.StarFacts;
+import org.starkin.index.StarId;
+import org.starkin.view.Summary;
+
+/** A star as one row of a table. What is not known is null. */
+public record StarRow(
+        @Schema(examples = "gaia") String survey,
+
+        @Schema(description = "The survey's own id, always a string", examples = "4057091150787104896")
+        String objectId,
+
+        @JsonProperty("class") @Schema(description = "As the survey's objects table spells it", examples = "RRAB")
+        Optional<String> label,
+
+        @Schema(description = "The likeliest period found, days", examples = "0.5702")
+        OptionalDouble periodDays,
+
+        @Schema(description = "The period of the objects table, days", examples = "0.5702")
+        OptionalDouble cataloguePeriodDays,
+
+        @Schema(description = "5th to 95th percentile in the passband with most points, magnitudes", examples = "0.83")
+        OptionalDouble amplitudeMag,
+
+        @Schema(description = "In that passband, in brightness_unit", examples = "15.31")
+        double medianBrightness,
+
+        @Schema(examples = "mag") String brightnessUnit,
+
+        @Schema(description = "The passband with most points", examples = "G")
+        String passband,
+
+        @Schema(description = "Points used, over all passbands", examples = "63")
+        int points,
+
+        @Schema(description = "Days from first to last point", examples = "912.4")
+        double timeSpanDays,
+
+        @Schema(description = "Right ascension, degrees ICRS", examples = "266.41")
+        OptionalDouble ra,
+
+        @Schema(description = "Declination, degrees ICRS", examples = "-29.01")
+        OptionalDouble dec,
+
+        @Schema(examples = "/api/v1/objects/gaia/4057091150787104896/lightcurve")
+        String lightcurveUrl) {
+
+    public static StarRow of(StarFacts facts) {
+        Summary summary = facts.summary();
+        return new StarRow(
+                facts.id().survey(),
+                facts.id().objectId(),
+                facts.label(),
+                facts.periods().stream()
+                        .mapToDouble(period -> period.periodDays())
+                        .findFirst(),
+                facts.cataloguePeriodDays(),
+                summary.amplitudeMag(),
+                summary.medianBrightness(),
+                summary.unit().symbol(),
+                summary.passband().name(),
+                summary.points(),
+                summary.timeSpanDays(),
+                coordinate(facts.position().map(SkyPosition::raDeg)),
+                coordinate(facts.position().map(SkyPosition::decDeg)),
+                lightCurveUrl(facts.id()));
+    }
+
+    private static OptionalDouble coordinate(Optional<Double> degrees) {
+        return degrees.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    private static String lightCurveUrl(StarId id) {
+        return "/api/v1/objects/" + encoded(id.survey()) + "/" + encoded(id.objectId()) + "/lightcurve";
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

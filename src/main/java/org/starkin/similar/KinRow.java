@@ -1,0 +1,15 @@
+package org.starkin.similar;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.StarRow;
+
+/** A neighbour. */
+public record KinRow(
+        @Schema(description = "1 is the most similar", examples = "1")
+        int rank,
+
+        @Schema(description = "Cosine between the vectors, -1 to 1", examples = "0.987")
+        double similarity,
+
+        @JsonUnwrapped StarRow star) {}

@@ -1,0 +1,45 @@
+package org.starkin.similar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.BandRow;
+import org.starkin.render.Drops;
+import org.starkin.render.LightCurveRow;
+import org.starkin.render.PeriodRow;
+import org.starkin.render.TimeSystemRow;
+
+/** What was read out of photometry sent as a query. */
+public record PhotometryFacts(
+        Drops drops,
+        TimeSystemRow timeSystem,
+        List<BandRow> bands,
+
+        @Schema(description = "Likeliest first; none is a legitimate answer")
+        List<PeriodRow> periods,
+
+        @Schema(description = "The passband with most points, of which brightness and amplitude speak", examples = "G")
+        String passband,
+
+        @Schema(description = "In the unit of that passband", examples = "15.31")
+        double medianBrightness,
+
+        @Schema(examples = "mag") String brightnessUnit,
+
+        @Schema(description = "5th to 95th percentile, magnitudes", examples = "0.83")
+        OptionalDouble amplitudeMag,
+
+        @Schema(description = "Points used", examples = "63")
+        int points,
+
+        @Schema(description = "Days", examples = "912.4") double timeSpanDays,
+
+        @Schema(description = "The points used; only if include_light_curve was asked for")
+        Optional<LightCurveRow> lightCurve) {
+
+    public PhotometryFacts {
+        bands = List.copyOf(bands);
+        periods = List.copyOf(periods);
+    }
+}

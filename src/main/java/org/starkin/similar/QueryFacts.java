@@ -1,0 +1,27 @@
+package org.starkin.similar;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.StarRow;
+
+/** What the query was understood to be. */
+public record QueryFacts(
+        @Schema(description = "object, position, light_curve or vector", examples = "object")
+        String kind,
+
+        @Schema(description = "The star, of an object or position query")
+        Optional<StarRow> star,
+
+        @Schema(description = "Of a position query: how far the star is from it")
+        Optional<Double> separationArcsec,
+
+        @Schema(description = "Of a light_curve query") Optional<PhotometryFacts> photometry,
+
+        @Schema(description = "The query's vector, of unit length; sent as a vector it finds the same")
+        List<Float> vector) {
+
+    public QueryFacts {
+        vector = List.copyOf(vector);
+    }
+}

@@ -1,0 +1,34 @@
+package org.starkin.similar;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a search was made, and what it left out. */
+public record SearchFacts(
+        @Schema(description = "Surveys searched") List<String> surveys,
+
+        @Schema(description = "Surveys of the sky that were not searched, and why")
+        List<SkippedSurvey> skipped,
+
+        @Schema(examples = "10") int limit,
+        @Schema(examples = "10") int returned,
+        Optional<Double> minSimilarity,
+
+        @Schema(description = "Whether every star was compared, so that the answer cannot miss one")
+        boolean exact,
+
+        @Schema(description = "Candidates that the walk kept; null: each survey's default")
+        Optional<Integer> effort,
+
+        @Schema(description = "Stars compared", examples = "812")
+        long visited,
+
+        @Schema(description = "The query star, left out of its own answer", examples = "gaia/4057091150787104896")
+        Optional<String> leftOut) {
+
+    public SearchFacts {
+        surveys = List.copyOf(surveys);
+        skipped = List.copyOf(skipped);
+    }
+}

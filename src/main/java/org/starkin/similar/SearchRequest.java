@@ -1,0 +1,47 @@
+package org.starkin.similar;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of {@code POST /search}: a query, and beside it the settings, each of which may be left out. */
+public record SearchRequest(
+        @Schema(description = "Exactly one of object, position, light_curve, vector", required = true)
+        @NotNull(message = "is missing; give an object with exactly one of object, position, light_curve, vector")
+        @Valid
+        QueryBody query,
+
+        @Schema(description = "Surveys to search; without it all whose vectors can be compared with the query's")
+        Optional<List<String>> surveys,
+
+        @Schema(description = "The most neighbours wanted", minimum = "1", maximum = "1000", defaultValue = "10")
+        Optional<Integer> limit,
+
+        @Schema(description = "Leave out stars less similar than this cosine", minimum = "-1", maximum = "1")
+        Optional<Double> minSimilarity,
+
+        @Schema(description = "Compare with every star instead of walking the graph", defaultValue = "false")
+        Optional<Boolean> exact,
+
+        @Schema(description = "Candidates that the walk keeps: more is slower and finds more. See GET /surveys")
+        Optional<Integer> effort,
+
+        @Schema(description = "Let the query star itself be among the answers", defaultValue = "false")
+        Optional<Boolean> includeSelf,
+
+        @Schema(description = "Send back the photometry of a light_curve query as it was understood")
+        Optional<Boolean> includeLightCurve) {
+
+    SearchSettings settings() {
+        return new SearchSettings(
+                surveys,
+                limit.orElse(SearchSettings.DEFAULT_LIMIT),
+                minSimilarity,
+                exact.orElse(false),
+                effort,
+                includeSelf.orElse(false),
+                includeLightCurve.orElse(false));
+    }
+}

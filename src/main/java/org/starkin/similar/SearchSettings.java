@@ -1,0 +1,58 @@
+package org.starkin.similar;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to search.
+ *
+ * @param surveys those to search; absent: all whose vectors can be compared with the query's
+ * @param limit the most neighbours wanted
+ * @param minSimilarity stars less similar than this cosine are left out
+ * @param exact compare with every star instead of walking the graph
+ * @param effort candidates that the walk keeps; absent: the one that the survey's recall was measured with
+ * @param includeSelf whether the query star may be among its own neighbours
+ * @param includeLightCurve whether the answer repeats the photometry of the query as it was understood
+ */
+public record SearchSettings(
+        Optional<
+                        @Size(
+                                        min = 1,
+                                        max = 100,
+                                        message = "names no survey, or more than 100; leave it out to search all")
+                                List<
+                                @NotBlank(message = "is blank; GET /api/v1/surveys lists the names") String>>
+                surveys,
+
+        @Min(value = 1, message = OUTSIDE_LIMIT) @Max(value = MAX_LIMIT, message = OUTSIDE_LIMIT)
+        int limit,
+
+        Optional<
+                        @DecimalMin(value = "-1", message = OUTSIDE_COSINE)
+                        @DecimalMax(value = "1", message = OUTSIDE_COSINE) Double>
+                minSimilarity,
+        boolean exact,
+        Optional<@Min(value = 1, message = OUTSIDE_EFFORT) @Max(value = MAX_EFFORT, message = OUTSIDE_EFFORT) Integer>
+                effort,
+        boolean includeSelf,
+        boolean includeLightCurve) {
+
+    /** How many neighbours are returned where the request does not say. */
+    public static final int DEFAULT_LIMIT = 10;
+
+    /** The most neighbours one request may ask for. */
+    public static final int MAX_LIMIT = 1000;
+
+    /** The most candidates a walk may keep; beyond it {@code exact} costs less. */
+    public static final int MAX_EFFORT = 10_000;
+
+    private static final String OUTSIDE_LIMIT = "${validatedValue} is outside 1 to 1000";
+    private static final String OUTSIDE_COSINE = "${validatedValue} is outside -1 to 1, the range of a cosine";
+    private static final String OUTSIDE_EFFORT = "${validatedValue} is outside 1 to 10000; ask for exact instead";
+}
