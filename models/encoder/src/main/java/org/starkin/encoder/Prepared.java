@@ -20,7 +20,8 @@ public sealed interface Prepared {
     /**
      * A light curve that no encoder can say anything about.
      *
-     * @param reason a stable word for counting: {@code too_few_points}, {@code no_variation_in_time}
+     * @param reason a stable word for counting: {@code too_few_points}, {@code no_time_span},
+     *     {@code constant_brightness}
      * @param detail what was wrong, the value seen and what is allowed
      * @param drops points read and dropped by reason
      */
