@@ -18,7 +18,7 @@ final class BandScan {
     private static final int SUMS = Phasors.SUMS;
 
     /** Phase in radians by which a point may turn differently from its cluster, at a block's edge and twice the frequency. */
-    private static final double LARGEST_PHASE_ERROR = 0.01;
+    private static final double LARGEST_PHASE_ERROR = 0.004;
 
     /** Where sampling cannot tell a sine from a constant: below this the power is 0, not rounding noise. */
     private static final float SMALLEST_DETERMINANT = 1e-5f;
