@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** A light curve as a vector of unit length, {@code float[dimension]}. Immutable: arrays are copied in and out. */
 public final class Embedding {
 
+    /** Rounding the values of a unit vector to single precision moves its squared length by less than this. */
+    private static final double ROUNDING = 1e-6;
+
     private final float[] values;
 
     private Embedding(float[] values) {
@@ -12,7 +15,8 @@ public final class Embedding {
     }
 
     /**
-     * The unit vector in the direction of {@code values}, which need not be of unit length.
+     * The unit vector in the direction of {@code values}, which need not be of unit length; where they are, but for
+     * rounding, they are kept bit for bit, so that a vector written down and read again is equal to itself.
      *
      * @param values {@code float[dimension]}, every one finite, not all zero
      * @throws IllegalArgumentException where a value is not finite or all are zero
@@ -29,6 +33,9 @@ public final class Embedding {
         if (squares == 0) {
             throw new IllegalArgumentException(
                     "the vector of " + values.length + " values is zero; it must point somewhere");
+        }
+        if (Math.abs(squares - 1) < ROUNDING) {
+            return new Embedding(values.clone());
         }
         double scale = 1 / Math.sqrt(squares);
         float[] unit = new float[values.length];
