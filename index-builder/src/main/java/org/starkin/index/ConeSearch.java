@@ -1,0 +1,90 @@
+package org.starkin.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+
+/** Finds the stars of one segment within an angle of a place: those in a box of the unit sphere, judged one by one. */
+final class ConeSearch {
+
+    /** Half a turn: the whole sky. */
+    static final double WIDEST_ARCSEC = 180 * 3600.0;
+
+    /** Room for the roundings of a point on the unit sphere. */
+    private static final double SLACK = 1e-14;
+
+    private static final Comparator<Place> NEAREST_FIRST =
+            Comparator.comparingDouble(Place::separationArcsec).thenComparingInt(Place::star);
+
+    private final Segment segment;
+
+    ConeSearch(Segment segment) {
+        this.segment = segment;
+    }
+
+    /**
+     * A star's number and its angle to the centre.
+     *
+     * @param star its number in the segment
+     * @param separationArcsec from the centre
+     */
+    record Place(int star, double separationArcsec) {}
+
+    /** The nearest {@code limit} stars within {@code radiusArcsec}, nearest first, ties by number. */
+    List<Place> within(SkyPosition centre, double radiusArcsec, int limit) throws IOException {
+        PriorityQueue<Place> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
+        if (segment.size() == 0 || segment.leaf().getPointValues(StarDocument.DIRECTION) == null) {
+            return List.of();
+        }
+        LeafReader leaf = segment.leaf();
+        NumericDocValues ra = Objects.requireNonNull(leaf.getNumericDocValues(StarDocument.RA_DEG));
+        NumericDocValues dec = Objects.requireNonNull(leaf.getNumericDocValues(StarDocument.DEC_DEG));
+        DocIdSetIterator inBox = inBox(leaf, box(centre, radiusArcsec));
+        for (int star = inBox.nextDoc(); star != DocIdSetIterator.NO_MORE_DOCS; star = inBox.nextDoc()) {
+            ra.advanceExact(star);
+            dec.advanceExact(star);
+            SkyPosition position =
+                    new SkyPosition(Double.longBitsToDouble(ra.longValue()), Double.longBitsToDouble(dec.longValue()));
+            double separation = centre.separationArcsec(position);
+            if (separation <= radiusArcsec) {
+                nearest.add(new Place(star, separation));
+                if (nearest.size() > limit) {
+                    nearest.poll();
+                }
+            }
+        }
+        List<Place> places = new ArrayList<>(nearest);
+        places.sort(NEAREST_FIRST);
+        return places;
+    }
+
+    private static DocIdSetIterator inBox(LeafReader leaf, Query box) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(leaf);
+        Weight weight = searcher.createWeight(searcher.rewrite(box), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Scorer scorer = weight.scorer(leaf.getContext());
+        return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    }
+
+    private static Query box(SkyPosition centre, double radiusArcsec) {
+        double chord = 2 * Math.sin(Math.toRadians(radiusArcsec / 3600) / 2) + SLACK;
+        double[] lower = Direction.of(centre);
+        double[] upper = lower.clone();
+        for (int axis = 0; axis < lower.length; axis++) {
+            lower[axis] -= chord;
+            upper[axis] += chord;
+        }
+        return DoublePoint.newRangeQuery(StarDocument.DIRECTION, lower, upper);
+    }
+}

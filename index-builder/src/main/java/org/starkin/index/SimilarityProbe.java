@@ -1,0 +1,157 @@
+package org.starkin.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.FloatVectorValues;
+
+/**
+ * Measures a finished index on itself: how much of the exact answer the graph finds at each effort, and how similar pairs of
+ * stars and nearest neighbours are. The same index and seed give the same figures, whatever the number of threads.
+ */
+final class SimilarityProbe {
+
+    /** The recall at which the default effort aims: above the 0.98 promised, since other queries fare a little worse. */
+    static final double RECALL_AIMED_AT = 0.99;
+
+    private static final int MOST_PROBED = 1000;
+    private static final int PAIRS = 250_000;
+    private static final int NEIGHBOURS = 10;
+    private static final int[] EFFORTS = {16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024};
+
+    private final Segment segment;
+    private final VectorSearch search;
+    private final BuildParameters parameters;
+
+    SimilarityProbe(Segment segment, BuildParameters parameters) {
+        this.segment = segment;
+        this.search = new VectorSearch(segment);
+        this.parameters = parameters;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param recall of the graph
+     * @param pairs similarities of random pairs
+     * @param nearest similarities to the nearest neighbour
+     */
+    record Measured(Manifest.Recall recall, Percentiles pairs, Percentiles nearest) {}
+
+    Measured measure() throws IOException {
+        int[] probed = sample();
+        Found[] truth = askAll(probed, (query, star) -> search.exact(query, wanted(star)));
+        List<Manifest.RecallPoint> curve = new ArrayList<>();
+        for (int effort : probed.length == 0 ? new int[0] : EFFORTS) {
+            curve.add(point(probed, truth, effort));
+        }
+        double[] nearest = IntStream.range(0, truth.length)
+                .filter(i -> truth[i].size() > 0)
+                .mapToDouble(i -> truth[i].similarities()[0])
+                .toArray();
+        Manifest.Recall recall = new Manifest.Recall(probed.length, curve, defaultEffort(curve));
+        return new Measured(recall, randomPairs(), Percentiles.of(nearest));
+    }
+
+    private static int defaultEffort(List<Manifest.RecallPoint> curve) {
+        return curve.stream()
+                .filter(point -> point.recallAt10() >= RECALL_AIMED_AT)
+                .mapToInt(Manifest.RecallPoint::effort)
+                .findFirst()
+                .orElse(EFFORTS[EFFORTS.length - 1]);
+    }
+
+    private Manifest.RecallPoint point(int[] probed, Found[] truth, int effort) throws IOException {
+        Found[] answers = askAll(probed, (query, star) -> search.walk(query, wanted(star), effort));
+        long found = 0;
+        long sought = 0;
+        long visited = 0;
+        for (int i = 0; i < probed.length; i++) {
+            Set<Integer> exact =
+                    new HashSet<>(IntStream.of(truth[i].stars()).boxed().toList());
+            found += IntStream.of(answers[i].stars()).filter(exact::contains).count();
+            sought += exact.size();
+            visited += answers[i].visited();
+        }
+        double recall = sought == 0 ? 1 : (double) found / sought;
+        return new Manifest.RecallPoint(effort, recall, (double) visited / probed.length);
+    }
+
+    private static VectorSearch.Wanted wanted(int star) {
+        return new VectorSearch.Wanted(NEIGHBOURS, -1, star);
+    }
+
+    /** Some of the stars, none twice, drawn by the seed. */
+    private int[] sample() {
+        int[] stars = IntStream.range(0, segment.size()).toArray();
+        SplittableRandom random = new SplittableRandom(parameters.seed());
+        int count = Math.min(MOST_PROBED, stars.length);
+        for (int i = 0; i < count; i++) {
+            int j = random.nextInt(i, stars.length);
+            int drawn = stars[j];
+            stars[j] = stars[i];
+            stars[i] = drawn;
+        }
+        return IntStream.of(stars).limit(count).toArray();
+    }
+
+    private Percentiles randomPairs() throws IOException {
+        int size = segment.size();
+        if (size < 2) {
+            return Percentiles.of(new double[0]);
+        }
+        SplittableRandom random = new SplittableRandom(parameters.seed());
+        FloatVectorValues vectors = segment.vectors();
+        float[] first = new float[vectors.dimension()];
+        double[] similarities = new double[PAIRS];
+        for (int i = 0; i < PAIRS; i++) {
+            int one = random.nextInt(size);
+            int other = (one + 1 + random.nextInt(size - 1)) % size;
+            System.arraycopy(vectors.vectorValue(one), 0, first, 0, first.length);
+            similarities[i] = Cosine.of(first, vectors.vectorValue(other));
+        }
+        return Percentiles.of(similarities);
+    }
+
+    private interface Question {
+        Found ask(float[] query, int star) throws IOException;
+    }
+
+    private Found[] askAll(int[] probed, Question question) throws IOException {
+        Found[] answers = new Found[probed.length];
+        if (probed.length == 0) {
+            return answers;
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(parameters.threads())) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int thread = 0; thread < parameters.threads(); thread++) {
+                int first = thread;
+                running.add(workers.submit(() -> {
+                    FloatVectorValues vectors = segment.vectors();
+                    for (int i = first; i < probed.length; i += parameters.threads()) {
+                        float[] query = vectors.vectorValue(probed[i]).clone();
+                        answers[i] = question.ask(query, probed[i]);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while recall was measured", e);
+        } catch (ExecutionException e) {
+            throw new IOException("recall could not be measured", e);
+        }
+    }
+}

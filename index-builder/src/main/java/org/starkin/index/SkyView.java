@@ -1,0 +1,98 @@
+package org.starkin.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.starkin.encoder.Embedding;
+
+/**
+ * A sky as it was at one moment: the same generations, however many flips happen meanwhile, until it is closed. Thread-safe;
+ * close it only when nothing uses it or its searchers any more.
+ */
+public final class SkyView implements AutoCloseable {
+
+    private final SortedMap<String, SurveySearcher> searchers;
+    private final Map<String, String> broken;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** A view that holds each searcher once more. */
+    SkyView(Map<String, SurveySearcher> searchers, Map<String, String> broken) {
+        this.searchers = new TreeMap<>(searchers);
+        this.broken = Collections.unmodifiableMap(new TreeMap<>(broken));
+        this.searchers.values().forEach(SurveySearcher::retain);
+    }
+
+    /** The surveys that can be asked, by name. */
+    public List<SurveySearcher> surveys() {
+        return List.copyOf(searchers.values());
+    }
+
+    /** The survey of this name, where it can be asked. */
+    public Optional<SurveySearcher> survey(String name) {
+        return Optional.ofNullable(searchers.get(name));
+    }
+
+    /** The surveys that cannot be read, by name, with the reason. */
+    public Map<String, String> broken() {
+        return broken;
+    }
+
+    /**
+     * The stars of several surveys most similar to {@code query}, as if they were one.
+     *
+     * @param surveys their names; none means all of {@link #surveys()}
+     * @throws NoSuchSurvey where one of them is not there or broken
+     * @throws IndexMismatch where different encoders made their vectors
+     * @throws DimensionMismatch where the query has another length than their vectors
+     */
+    public SearchAnswer search(Embedding query, Collection<String> surveys, SearchOptions options) {
+        List<SurveySearcher> asked = surveys.isEmpty() ? surveys() : named(surveys);
+        requireOneEncoder(asked);
+        List<Hit> hits = new ArrayList<>();
+        boolean exact = true;
+        long visited = 0;
+        for (SurveySearcher searcher : asked) {
+            SearchAnswer answer = searcher.search(query, options);
+            hits.addAll(answer.hits());
+            exact &= answer.exact();
+            visited += answer.visited();
+        }
+        hits.sort(Hit.ORDER);
+        return new SearchAnswer(hits.subList(0, Math.min(options.limit(), hits.size())), exact, visited);
+    }
+
+    private List<SurveySearcher> named(Collection<String> surveys) {
+        List<SurveySearcher> named = new ArrayList<>();
+        for (String survey : new TreeSet<>(surveys)) {
+            named.add(survey(survey).orElseThrow(() -> missing(survey)));
+        }
+        return named;
+    }
+
+    private NoSuchSurvey missing(String survey) {
+        List<String> known = List.copyOf(searchers.keySet());
+        String reason = broken.get(survey);
+        return reason == null ? new NoSuchSurvey(survey, known) : new NoSuchSurvey(survey, reason, known);
+    }
+
+    private static void requireOneEncoder(List<SurveySearcher> asked) {
+        for (SurveySearcher searcher : asked) {
+            searcher.manifest().requireEncoder(asked.getFirst().manifest().encoder());
+        }
+    }
+
+    /** Lets the generations go. Closing twice does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            searchers.values().forEach(SurveySearcher::release);
+        }
+    }
+}

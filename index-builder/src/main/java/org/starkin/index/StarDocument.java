@@ -1,0 +1,76 @@
+package org.starkin.index;
+
+import java.io.IOException;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.starkin.view.Summary;
+
+/**
+ * A star as a Lucene document. What a hit shows is one binary value and the photometry another, so that showing a hit reads
+ * one small stretch of the file and unpacks no light curve. What a search may filter by is indexed on its own.
+ */
+final class StarDocument {
+
+    static final String ID = "id";
+    static final String VECTOR = "vector";
+    static final String FACTS = "facts";
+    static final String PHOTOMETRY = "photometry";
+    static final String DIRECTION = "direction";
+    static final String RA_DEG = "ra_deg";
+    static final String DEC_DEG = "dec_deg";
+    static final String LABEL = "label";
+    static final String PERIOD_DAYS = "period_days";
+    static final String CATALOGUE_PERIOD_DAYS = "catalogue_period_days";
+    static final String AMPLITUDE_MAG = "amplitude_mag";
+    static final String BRIGHTNESS = "brightness";
+    static final String POINTS = "points";
+    static final String TIME_SPAN_DAYS = "time_span_days";
+
+    private StarDocument() {}
+
+    static Document of(Star star) throws IOException {
+        StarFacts facts = star.facts();
+        Document document = new Document();
+        document.add(new StringField(ID, facts.id().objectId(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(facts.id().objectId())));
+        document.add(new KnnFloatVectorField(VECTOR, star.embedding().toArray(), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new BinaryDocValuesField(FACTS, FactsCodec.encode(facts)));
+        document.add(new BinaryDocValuesField(PHOTOMETRY, PhotometryCodec.encode(star.lightCurve(), star.drops())));
+        facts.position().ifPresent(position -> add(document, position));
+        facts.label().ifPresent(label -> document.add(new KeywordField(LABEL, label, Field.Store.NO)));
+        facts.periods().stream()
+                .findFirst()
+                .ifPresent(period -> document.add(number(PERIOD_DAYS, period.periodDays())));
+        facts.cataloguePeriodDays().ifPresent(days -> document.add(number(CATALOGUE_PERIOD_DAYS, days)));
+        add(document, facts.summary());
+        return document;
+    }
+
+    private static void add(Document document, SkyPosition position) {
+        document.add(new DoublePoint(DIRECTION, Direction.of(position)));
+        document.add(new DoubleDocValuesField(RA_DEG, position.raDeg()));
+        document.add(new DoubleDocValuesField(DEC_DEG, position.decDeg()));
+    }
+
+    private static void add(Document document, Summary summary) {
+        summary.amplitudeMag().ifPresent(amplitude -> document.add(number(AMPLITUDE_MAG, amplitude)));
+        document.add(number(BRIGHTNESS, summary.medianBrightness()));
+        document.add(new IntField(POINTS, summary.points(), Field.Store.NO));
+        document.add(number(TIME_SPAN_DAYS, summary.timeSpanDays()));
+    }
+
+    private static Field number(String name, double value) {
+        return new DoubleField(name, value, Field.Store.NO);
+    }
+}

@@ -1,0 +1,189 @@
+package org.starkin.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.starkin.encoder.Embedding;
+
+/**
+ * Answers from one generation of one survey. Thread-safe. It is lent by a {@link SkyView} and must not be used once that is
+ * closed. Failing to read is an {@link UncheckedIOException}.
+ */
+public final class SurveySearcher {
+
+    /** The most stars that {@link #cone} and {@link #page} give at once. */
+    public static final int MOST_LISTED = 100_000;
+
+    private final Manifest manifest;
+    private final Segment segment;
+    private final VectorSearch vectors;
+    private final ConeSearch cone;
+    private final AtomicInteger holders = new AtomicInteger(1);
+
+    private SurveySearcher(Manifest manifest, Segment segment) {
+        this.manifest = manifest;
+        this.segment = segment;
+        this.vectors = new VectorSearch(segment);
+        this.cone = new ConeSearch(segment);
+    }
+
+    /** Opens a generation, held once. */
+    static SurveySearcher open(Path generation, String survey) {
+        Manifest manifest = ManifestFile.read(generation);
+        if (!manifest.survey().equals(survey)) {
+            throw new IndexMismatch(
+                    "survey of " + generation,
+                    survey,
+                    manifest.survey(),
+                    "a survey cannot be renamed by moving its directory; build it under its new name");
+        }
+        Path lucene = generation.resolve(SurveyWriter.LUCENE);
+        return new SurveySearcher(
+                manifest, Segment.open(lucene, manifest.stars().kept(), manifest.dimension()));
+    }
+
+    /** Another holder; only while there is one. */
+    void retain() {
+        holders.incrementAndGet();
+    }
+
+    /** One holder fewer; the last closes the files. */
+    void release() {
+        if (holders.decrementAndGet() == 0) {
+            try {
+                segment.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** The star of this id, whole. */
+    public Optional<Star> star(String objectId) {
+        return reading(() -> {
+            OptionalInt number = segment.find(objectId);
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            int star = number.getAsInt();
+            PhotometryCodec.Photometry photometry =
+                    PhotometryCodec.decode(segment.bytes(StarDocument.PHOTOMETRY, star));
+            Embedding embedding = Embedding.of(segment.vectors().vectorValue(star));
+            return Optional.of(new Star(facts(star), photometry.lightCurve(), photometry.drops(), embedding));
+        });
+    }
+
+    /** What is known of the star of this id. */
+    public Optional<StarFacts> facts(String objectId) {
+        return reading(() -> {
+            OptionalInt star = segment.find(objectId);
+            return star.isEmpty() ? Optional.empty() : Optional.of(facts(star.getAsInt()));
+        });
+    }
+
+    /**
+     * The stars most similar to {@code query}: always as many as the options ask for where there are so many.
+     *
+     * @throws DimensionMismatch where the query has another length than the survey's vectors
+     */
+    public SearchAnswer search(Embedding query, SearchOptions options) {
+        if (query.dimension() != manifest.dimension()) {
+            throw new DimensionMismatch(manifest.survey(), manifest.dimension(), query.dimension());
+        }
+        return reading(() -> {
+            VectorSearch.Wanted wanted =
+                    new VectorSearch.Wanted(options.limit(), options.minSimilarity(), leftOut(options));
+            int effort = options.effort() == 0 ? manifest.recall().defaultEffort() : options.effort();
+            float[] values = query.toArray();
+            Found found = options.exact() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort);
+            List<Hit> hits = new ArrayList<>(found.size());
+            for (int i = 0; i < found.size(); i++) {
+                hits.add(new Hit(facts(found.stars()[i]), found.similarities()[i]));
+            }
+            return new SearchAnswer(hits, found.exact(), found.visited());
+        });
+    }
+
+    private int leftOut(SearchOptions options) throws IOException {
+        Optional<StarId> id = options.leftOut().filter(star -> star.survey().equals(manifest.survey()));
+        return id.isEmpty()
+                ? VectorSearch.Wanted.NOBODY
+                : segment.find(id.get().objectId()).orElse(VectorSearch.Wanted.NOBODY);
+    }
+
+    /**
+     * The stars with a position within an angle of {@code centre}, nearest first, ties by id.
+     *
+     * @param radiusArcsec 0 to 648,000 (half a turn), inclusive
+     * @param limit the most stars wanted, 1 to 100,000
+     */
+    public List<ConeHit> cone(SkyPosition centre, double radiusArcsec, int limit) {
+        if (!(radiusArcsec >= 0 && radiusArcsec <= ConeSearch.WIDEST_ARCSEC)) {
+            throw new IllegalArgumentException(
+                    "radius_arcsec " + radiusArcsec + " is outside 0 to " + ConeSearch.WIDEST_ARCSEC);
+        }
+        requireLimit(limit);
+        return reading(() -> {
+            List<ConeHit> hits = new ArrayList<>();
+            for (ConeSearch.Place place : cone.within(centre, radiusArcsec, limit)) {
+                hits.add(new ConeHit(facts(place.star()), place.separationArcsec()));
+            }
+            return hits;
+        });
+    }
+
+    /** The ids that begin most like {@code objectId}, longest common beginning first, ties by id: for "did you mean". */
+    public List<String> idsLike(String objectId, int limit) {
+        requireLimit(limit);
+        return reading(() -> segment.size() == 0
+                ? List.of()
+                : SimilarIds.of(segment.ids(), objectId, Math.min(limit, segment.size())));
+    }
+
+    /** Stars in the order of their ids: at most {@code limit} (1 to 100,000), after the first {@code offset}. */
+    public List<StarFacts> page(int offset, int limit) {
+        if (offset < 0) {
+            throw new IllegalArgumentException("offset " + offset + " is below 0");
+        }
+        requireLimit(limit);
+        return reading(() -> {
+            List<StarFacts> stars = new ArrayList<>();
+            long end = Math.min((long) offset + limit, segment.size());
+            for (int star = offset; star < end; star++) {
+                stars.add(facts(star));
+            }
+            return stars;
+        });
+    }
+
+    private StarFacts facts(int star) throws IOException {
+        return FactsCodec.decode(manifest.survey(), segment.bytes(StarDocument.FACTS, star));
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw new IllegalArgumentException("limit " + limit + " is outside 1 to " + MOST_LISTED);
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("survey " + manifest.survey() + " could not be read: " + e.getMessage(), e);
+        }
+    }
+}
