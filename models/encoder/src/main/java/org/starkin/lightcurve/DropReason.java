@@ -2,6 +2,8 @@ package org.starkin.lightcurve;
 
 /** Why a single point was not used. */
 public enum DropReason {
+    /** A cell of the row is no number, as the reader of the file found. */
+    UNREADABLE,
     /** The time is NaN or infinite. */
     TIME_NOT_FINITE,
     /** The brightness is NaN or infinite, or missing. */

@@ -1,0 +1,183 @@
+package org.starkin.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.starkin.lightcurve.BrightnessUnit;
+import org.starkin.lightcurve.TimeSystem;
+
+/**
+ * Which column of a long table is what. A column number of {@link #ABSENT} says that the table has none.
+ *
+ * @param names the columns as the header spells them
+ * @param id the object id, perhaps absent
+ * @param time the time
+ * @param timeSystem what the times mean
+ * @param value the brightness
+ * @param unit its unit
+ * @param error its error, perhaps absent
+ * @param band the passband, perhaps absent
+ * @param survey the survey, perhaps absent
+ */
+record LongTableLayout(
+        List<String> names,
+        int id,
+        int time,
+        TimeSystem timeSystem,
+        int value,
+        BrightnessUnit unit,
+        int error,
+        int band,
+        int survey) {
+
+    static final int ABSENT = -1;
+
+    private static final List<String> ID = List.of("object_id", "objectid", "source_id", "sourceid");
+    /** The best first: one without the Earth's motion before one with it. */
+    private static final List<String> TIME = List.of("bjd", "btjd", "bkjd", "bmjd", "hjd", "hmjd", "jd", "mjd", "time");
+
+    private static final List<String> MAGNITUDE = List.of("mag", "magnitude");
+    private static final List<String> FLUX = List.of("flux", "flux_njy", "flux_ujy", "flux_mjy");
+    private static final List<String> MAGNITUDE_ERROR = List.of("mag_err", "magerr", "mag_error", "error", "err");
+    private static final List<String> FLUX_ERROR = List.of(
+            "flux_err", "fluxerr", "flux_error", "flux_err_njy", "flux_err_ujy", "flux_err_mjy", "error", "err");
+    private static final List<String> BAND = List.of("band", "filter", "passband", "filtercode");
+    private static final List<String> SURVEY = List.of("survey");
+
+    private static final Map<String, BrightnessUnit> UNIT_BY_COLUMN = Map.of(
+            "flux_njy", BrightnessUnit.NANOJANSKY,
+            "flux_ujy", BrightnessUnit.MICROJANSKY,
+            "flux_mjy", BrightnessUnit.MILLIJANSKY);
+
+    /**
+     * Finds the columns by name, whatever their case. Of a magnitude and a flux the magnitude is taken, for its unit is
+     * certain.
+     *
+     * @throws UnusableInput where a time or a brightness is missing, or two columns have one name
+     */
+    static LongTableLayout of(List<String> names, String source, ReadOptions options) {
+        Names columns = new Names(names, source);
+        int time = columns.find(TIME);
+        int magnitude = columns.find(MAGNITUDE);
+        int value = magnitude != ABSENT ? magnitude : columns.find(FLUX);
+        if (time == ABSENT || value == ABSENT) {
+            throw columns.missing(
+                    time == ABSENT ? "a time: one of " + words(TIME) : "a brightness: mag, or one of " + words(FLUX));
+        }
+        return new LongTableLayout(
+                names,
+                columns.find(ID),
+                time,
+                options.timeSystem().orElseGet(() -> timeSystem(names.get(time), source)),
+                value,
+                magnitude != ABSENT ? BrightnessUnit.MAGNITUDE : fluxUnit(names.get(value), options),
+                columns.find(magnitude != ABSENT ? MAGNITUDE_ERROR : FLUX_ERROR),
+                columns.find(BAND),
+                columns.find(SURVEY));
+    }
+
+    /** The same, for a table of many stars: it must have an id column. */
+    static LongTableLayout withIds(List<String> names, String source, ReadOptions options) {
+        Names columns = new Names(names, source);
+        if (columns.find(ID) == ABSENT) {
+            throw columns.missing("the star's id: one of " + words(ID));
+        }
+        return of(names, source, options);
+    }
+
+    /** The columns that are used, for a reader that can leave the others on disk. */
+    List<Integer> used() {
+        return present(id, time, value, error, band, survey);
+    }
+
+    /** The columns that say whose a row is. */
+    List<Integer> owners() {
+        return present(id, survey);
+    }
+
+    private static List<Integer> present(Integer... columns) {
+        return Stream.of(columns).filter(column -> column != ABSENT).toList();
+    }
+
+    /** What was taken for what, in one line. */
+    String description() {
+        List<String> parts = new ArrayList<>();
+        Function<Integer, String> name = column -> column == ABSENT ? "none" : names.get(column);
+        parts.add("id " + name.apply(id));
+        parts.add("time " + name.apply(time) + " (" + timeSystem.scale() + ", " + timeSystem.position() + ", origin JD "
+                + timeSystem.originJd() + ")");
+        parts.add("brightness " + name.apply(value) + " (" + unit.symbol() + ")");
+        parts.add("error " + name.apply(error));
+        parts.add("band " + name.apply(band));
+        parts.add("survey " + name.apply(survey));
+        return String.join(", ", parts);
+    }
+
+    private static TimeSystem timeSystem(String column, String source) {
+        return Optional.of(column)
+                .flatMap(TimeSystems::find)
+                .orElseThrow(() -> new UnusableInput(
+                        Fault.AMBIGUOUS,
+                        source,
+                        "column '" + column + "' does not say what its times mean; give the time system: "
+                                + TimeSystems.allowed()));
+    }
+
+    private static BrightnessUnit fluxUnit(String column, ReadOptions options) {
+        return options.fluxUnit()
+                .orElseGet(() ->
+                        UNIT_BY_COLUMN.getOrDefault(column.toLowerCase(Locale.ROOT), BrightnessUnit.RELATIVE_FLUX));
+    }
+
+    private static String words(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    /** The header's names, searched whatever their case. */
+    record Names(List<String> columns, String source) {
+
+        int find(List<String> wanted) {
+            for (String name : wanted) {
+                int found = ABSENT;
+                for (int i = 0; i < columns.size(); i++) {
+                    if (columns.get(i).equalsIgnoreCase(name)) {
+                        requireOnce(found, name);
+                        found = i;
+                    }
+                }
+                if (found != ABSENT) {
+                    return found;
+                }
+            }
+            return ABSENT;
+        }
+
+        private void requireOnce(int found, String name) {
+            if (found != ABSENT) {
+                throw new UnusableInput(
+                        Fault.AMBIGUOUS, source, "has two columns named '" + name + "'; name one of them otherwise");
+            }
+        }
+
+        UnusableInput missing(String wanted) {
+            return new UnusableInput(
+                    Fault.MISSING_COLUMN,
+                    source,
+                    "has no column for " + wanted
+                            + "; its columns, as separated by comma, semicolon, tab or blanks, are " + found());
+        }
+
+        private String found() {
+            String all = columns.stream()
+                    .limit(40)
+                    .map(Sources::shown)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("none");
+            return columns.size() > 40 ? all + " and " + (columns.size() - 40) + " more" : all;
+        }
+    }
+}

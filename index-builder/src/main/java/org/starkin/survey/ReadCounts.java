@@ -1,0 +1,28 @@
+package org.starkin.survey;
+
+import java.util.List;
+
+/**
+ * What became of the rows of all files.
+ *
+ * @param rows rows below the headers
+ * @param rowsOfOtherSurveys rows left out because their {@code survey} column names another survey
+ * @param rowsRejected rows that belong to rejects: without an object id, with an unusable one, of a star too large
+ * @param rowsUnreadable rows left out of their star because a cell is no number
+ * @param stars stars handed on
+ * @param rejects rejects handed on
+ * @param unreadableExamples the first unreadable rows: file, row, column and value
+ */
+public record ReadCounts(
+        long rows,
+        long rowsOfOtherSurveys,
+        long rowsRejected,
+        long rowsUnreadable,
+        long stars,
+        long rejects,
+        List<String> unreadableExamples) {
+
+    public ReadCounts {
+        unreadableExamples = List.copyOf(unreadableExamples);
+    }
+}

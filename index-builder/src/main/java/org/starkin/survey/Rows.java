@@ -1,0 +1,40 @@
+package org.starkin.survey;
+
+import java.util.List;
+
+/**
+ * The rows of a table, one after the other. Columns are numbered from 0. Every fault of the file itself is an
+ * {@link UnusableInput} that names the file and the row. Not thread-safe.
+ */
+interface Rows extends AutoCloseable {
+
+    /** The columns, as the header spells them, without blanks around them. */
+    List<String> columns();
+
+    /** Says before the first row that no other columns will be asked for. */
+    void use(List<Integer> columns);
+
+    /** Goes to the next row; false at the end. */
+    boolean next();
+
+    /** Where the row is, for a message: "line 17". */
+    String where();
+
+    /** A cell of the row as text without blanks around it; empty where it is not given. */
+    String text(int column);
+
+    /** A cell of the row as a number; NaN where it is not given, says NaN, or is no number. */
+    double number(int column);
+
+    /** Whether a cell whose number is NaN is rightly so: not given or NaN, rather than some other text. */
+    boolean isReadable(int column);
+
+    /** Whether the row has more cells than the header has columns, as a decimal comma makes it. */
+    boolean hasExtraCells();
+
+    /** Whether the column holds floating-point numbers, which cannot hold every id. */
+    boolean isFloating(int column);
+
+    @Override
+    void close();
+}

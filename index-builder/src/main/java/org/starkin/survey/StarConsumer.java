@@ -1,0 +1,12 @@
+package org.starkin.survey;
+
+import org.starkin.index.Reject;
+
+/** Takes what a reader finds, in the order of the files, as it is found; called by one thread. */
+public interface StarConsumer {
+
+    void star(RawStar star);
+
+    /** Something that is no star: rows without an id, a star beyond the limits. */
+    void reject(Reject reject);
+}

@@ -1,0 +1,46 @@
+package org.starkin.survey;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.starkin.lightcurve.ReferencePosition;
+import org.starkin.lightcurve.TimeScale;
+import org.starkin.lightcurve.TimeSystem;
+
+/** Time systems by the names that archives and users give them. */
+public final class TimeSystems {
+
+    private static final Map<String, TimeSystem> BY_NAME = new TreeMap<>(Map.of(
+            "jd", TimeSystem.JD,
+            "hjd", TimeSystem.HJD,
+            "bjd", TimeSystem.BJD_TDB,
+            "mjd", TimeSystem.MJD,
+            "hmjd", TimeSystem.HMJD,
+            "bmjd", new TimeSystem(TimeScale.TDB, ReferencePosition.BARYCENTER, TimeSystem.MJD_ORIGIN),
+            "btjd", TimeSystem.BTJD,
+            "bkjd", TimeSystem.BKJD,
+            "gaia", TimeSystem.GAIA));
+
+    private TimeSystems() {}
+
+    /** What is allowed, in words. */
+    public static String allowed() {
+        return String.join(", ", BY_NAME.keySet()) + ", or one of jd, hjd, bjd less an offset, such as hjd-2450000";
+    }
+
+    /** The system of that name, whatever its case: {@code btjd}, or {@code hjd-2450000}. */
+    public static Optional<TimeSystem> find(String name) {
+        String word = name.strip().toLowerCase(Locale.ROOT);
+        int minus = word.indexOf('-');
+        if (minus < 0) {
+            return Optional.ofNullable(BY_NAME.get(word));
+        }
+        double offset = Cells.number(word.substring(minus + 1));
+        Optional<TimeSystem> base =
+                Optional.ofNullable(BY_NAME.get(word.substring(0, minus))).filter(system -> system.originJd() == 0);
+        return offset >= 0 && offset < 2_800_000
+                ? base.map(system -> new TimeSystem(system.scale(), system.position(), offset))
+                : Optional.empty();
+    }
+}
