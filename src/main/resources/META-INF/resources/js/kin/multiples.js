@@ -1,0 +1,50 @@
+/** Small folded curves of the nearest stars, each fetched when it comes into view. */
+
+import * as api from "../api.js";
+import { el, fill } from "../dom.js";
+import { NONE, fixed, shortPeriod } from "../format.js";
+import { address, walkTo } from "../state.js";
+import { sketch } from "./sketch.js";
+
+/** Fetched a little before they are seen. */
+const AHEAD = "200px";
+
+export async function multiples(hits, state) {
+    const watcher = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => load(target)), {
+        rootMargin: AHEAD,
+    });
+    const load = (item) => {
+        watcher.unobserve(item);
+        const hit = hits[Number(item.dataset.index)];
+        draw(item.querySelector(".sketch"), hit);
+    };
+    const items = await Promise.all(hits.map((hit, i) => tile(hit, i, state)));
+    items.forEach((item) => watcher.observe(item));
+    return el("ol", { class: "multiples", "aria-label": "Folded light curves" }, items);
+}
+
+async function tile(hit, index, state) {
+    const href = await address(walkTo(state, hit.survey, hit.object_id));
+    const period = hit.period_days === null ? "no period" : `${shortPeriod(hit.period_days)} d`;
+    const amplitude = hit.amplitude_mag === null ? "" : `${fixed(hit.amplitude_mag, 2)} mag`;
+    return el(
+        "li",
+        { "data-star": `${hit.survey}/${hit.object_id}`, "data-index": index },
+        el(
+            "a",
+            { href },
+            el("span", { class: "tile-head" }, el("strong", {}, `${hit.rank} ${hit.class ?? NONE}`), el("span", {}, fixed(hit.similarity, 3))),
+            el("span", { class: "sketch" }),
+            el("span", { class: "tile-foot soft" }, el("span", {}, hit.survey), el("span", {}, amplitude), el("span", {}, period)),
+        ),
+    );
+}
+
+async function draw(place, hit) {
+    try {
+        const curve = await api.lightCurve({ survey: hit.survey, id: hit.object_id });
+        fill(place, sketch(curve, hit));
+    } catch (problem) {
+        fill(place, el("span", { class: "soft" }, problem.message));
+    }
+}

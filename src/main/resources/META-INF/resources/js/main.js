@@ -1,0 +1,158 @@
+/** Starts the page and turns every address into a view. One view is under way at a time: a newer one ends the older. */
+
+import * as api from "./api.js";
+import { byId, hide } from "./dom.js";
+import { showKin } from "./kin/kin.js";
+import { showSky } from "./sky.js";
+import { showPick } from "./search/pick.js";
+import { SearchBox } from "./search/box.js";
+import { PasteForm } from "./search/paste.js";
+import { Settings } from "./search/settings.js";
+import { showWelcome } from "./search/welcome.js";
+import { StarPanel } from "./star/panel.js";
+import * as states from "./state.js";
+import { say, showProblem, clearProblem } from "./status.js";
+
+const sections = ["welcome", "pick", "star", "kin"].map(byId);
+const starPanel = new StarPanel(byId("star"), (change) => adjust(change));
+
+let state = states.EMPTY;
+let sky = { surveys: [], broken: [] };
+let running = new AbortController();
+
+const searchBox = new SearchBox(byId("search"), () => sky, go);
+const pasteForm = new PasteForm(byId("paste"), (table, timeSystem) => go({ star: null, position: null, table, timeSystem }));
+const settings = new Settings(byId("settings"), go);
+
+/** Moves to another view and remembers it in the browser's history. */
+async function go(change) {
+    const sameStar = !("star" in change);
+    state = { ...state, periodDays: sameStar ? state.periodDays : null, ...change };
+    history.pushState(null, "", await states.address(state));
+    await show();
+}
+
+/** Changes how the same view is drawn: nothing is fetched again, and the history gains nothing. */
+async function adjust(change) {
+    state = { ...state, ...change };
+    history.replaceState(null, "", await states.address(state));
+}
+
+async function restore() {
+    try {
+        state = await states.read(location);
+        await show();
+    } catch (problem) {
+        sections.forEach(hide);
+        showProblem(problem);
+    }
+}
+
+async function show() {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    clearProblem();
+    searchBox.show(state);
+    pasteForm.show(state);
+    settings.show(state, sky);
+    document.body.setAttribute("aria-busy", "true");
+    try {
+        await view(signal);
+    } catch (problem) {
+        if (!signal.aborted) {
+            say("");
+            showProblem(problem, problem.code === "unknown_object" ? state.star?.survey : undefined);
+        }
+    } finally {
+        if (!signal.aborted) {
+            document.body.removeAttribute("aria-busy");
+            document.body.dataset.shown = location.search + location.hash.length;
+        }
+    }
+}
+
+async function view(signal) {
+    const keep = state.star !== null || state.table !== null ? ["star", "kin"] : [];
+    sections.filter((section) => !keep.includes(section.id)).forEach(hide);
+    if (state.star !== null) {
+        await viewStar(signal);
+    } else if (state.table !== null) {
+        await viewTable(signal);
+    } else if (state.position !== null) {
+        await viewPosition(signal);
+    } else {
+        document.title = "Starkin";
+        say("");
+        await showWelcome(byId("welcome"), sky, signal);
+    }
+}
+
+async function viewStar(signal) {
+    const { star } = state;
+    const name = `${star.survey}/${star.id}`;
+    document.title = `${name} · Starkin`;
+    say(`Looking for the kin of ${name} …`);
+    const searching = api.similar(star, state, signal);
+    searching.catch(() => {}); // awaited below: the star is shown even where the search is refused
+    const [facts, curve] = await Promise.all([api.object(star, signal), api.lightCurve(star, signal)]);
+    starPanel.show({ name, facts, curve }, state);
+    await answerWith(await searching);
+}
+
+async function viewTable(signal) {
+    document.title = "Pasted light curve · Starkin";
+    say("Reading the table and searching for its period …");
+    pasteForm.open(true);
+    const answer = await api.upload(state.table, state.timeSystem, state, signal);
+    const { photometry } = answer.query;
+    pasteForm.open(false);
+    starPanel.show({ name: "pasted light curve", photometry, curve: api.columns(photometry.light_curve) }, state);
+    await answerWith(answer);
+}
+
+async function answerWith(answer) {
+    await showKin(byId("kin"), answer, { state, sky });
+    say(`${answer.hits.length} stars found in ${answer.took_ms.toFixed(0)} ms.`);
+}
+
+async function viewPosition(signal) {
+    say("Looking for stars at this position …");
+    const answer = await api.cone(state.position, 50, signal);
+    if (answer.objects.length === 1 && !answer.truncated) {
+        const [{ survey, object_id: id }] = answer.objects;
+        state = states.walkTo(state, survey, id);
+        history.replaceState(null, "", await states.address(state));
+        await show();
+        return;
+    }
+    await showPick(byId("pick"), answer, state);
+    say(`${answer.objects.length} stars within ${state.position.radiusArcsec} arcsec.`);
+}
+
+/** Links within the page walk without loading it anew; with a modifier key they stay ordinary links. */
+function follow(event) {
+    const link = event.target.closest("a[href]");
+    if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+        return;
+    }
+    const href = link.getAttribute("href");
+    if (href === "." || href.startsWith("?")) {
+        event.preventDefault();
+        history.pushState(null, "", href);
+        restore();
+        byId("results").focus({ preventScroll: true });
+        scrollTo({ top: 0 });
+    }
+}
+
+document.addEventListener("click", follow);
+addEventListener("popstate", restore);
+
+try {
+    sky = await api.surveys();
+    showSky(byId("sky"), sky);
+} catch (problem) {
+    showProblem(problem);
+}
+await restore();

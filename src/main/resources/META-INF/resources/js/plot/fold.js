@@ -1,0 +1,45 @@
+/** Folding a light curve, and where its phase begins. Pure functions of arrays. */
+
+/** The phase, 0 to 1, of a time; both times and the period in days. */
+export function phaseOf(time, epoch, periodDays) {
+    const cycles = (time - epoch) / periodDays;
+    return cycles - Math.floor(cycles);
+}
+
+/** The window of the running median is this share of the points: wide enough for noise, narrow enough for a sharp rise. */
+const WINDOW_SHARE = 1 / 24;
+const NARROWEST_WINDOW = 3;
+
+/**
+ * The time of maximum or minimum light: where the running median over phase is brightest or faintest, so that a single
+ * outlier does not move it.
+ */
+export function epochOf({ time, value }, periodDays, isMagnitude, extremum) {
+    const order = time.map((t, i) => ({ time: t, value: value[i], phase: phaseOf(t, time[0], periodDays) }));
+    order.sort((a, b) => a.phase - b.phase);
+    const window = Math.min(order.length, Math.max(NARROWEST_WINDOW, Math.round(order.length * WINDOW_SHARE)));
+    const sign = isMagnitude === (extremum === "maximum") ? -1 : 1;
+    let best = order[0];
+    let bestHeight = -Infinity;
+    for (let i = 0; i < order.length; i += Math.max(1, window >> 3)) {
+        const around = Array.from({ length: window }, (_, k) => order[(i + k) % order.length].value);
+        const height = sign * median(around);
+        if (height > bestHeight) {
+            bestHeight = height;
+            best = order[(i + (window >> 1)) % order.length];
+        }
+    }
+    return best.time;
+}
+
+export function median(values) {
+    const sorted = Float64Array.from(values).sort();
+    const middle = sorted.length >> 1;
+    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The passband that speaks for the star where there is room for one: the server's choice, or the one with most points. */
+export function mainBand(bands, passband) {
+    const most = bands.reduce((best, band) => (band.time.length > best.time.length ? band : best));
+    return bands.find(({ band }) => band === passband) ?? most;
+}

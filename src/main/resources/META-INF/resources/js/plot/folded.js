@@ -1,0 +1,39 @@
+/** The light curve against phase: two cycles, so that no feature is cut by the edge. */
+
+import { period as periodText } from "../format.js";
+import { phaseOf } from "./fold.js";
+import { scatterOption } from "./scatter.js";
+
+/** What a `Chart` shows for a light curve folded at `periodDays` from `epoch`, a time of the curve's own system. */
+export function foldedPlot(name, curve, bands, { periodDays, epoch, extremum }) {
+    const series = bands.map((band) => ({ ...band, points: twoCycles(band, epoch, periodDays) }));
+    const axes = {
+        xTitle: `phase (P = ${periodText(periodDays)} d)`,
+        xRange: [0, 2],
+        unit: curve.unit,
+        isMagnitude: curve.isMagnitude,
+        xText: (x) => `phase ${(x % 1).toFixed(4)}`,
+    };
+    return {
+        draw: (narrow) => scatterOption(series, axes, narrow),
+        description: `Light curve of ${name} folded at ${periodText(periodDays)} days, two cycles, ${extremum} light at phase 0`,
+        note: `Phase 0 at ${extremum} light, time ${epoch.toFixed(5)} of the survey.`,
+        data: () => ({ columns: ["band", "phase", curve.isMagnitude ? "mag" : "flux", "error"], rows: rows(bands, epoch, periodDays) }),
+    };
+}
+
+function twoCycles({ time, value, error }, epoch, periodDays) {
+    const points = new Array(2 * time.length);
+    time.forEach((t, i) => {
+        const phase = phaseOf(t, epoch, periodDays);
+        points[2 * i] = [phase, value[i], error[i]];
+        points[2 * i + 1] = [phase + 1, value[i], error[i]];
+    });
+    return points;
+}
+
+function rows(bands, epoch, periodDays) {
+    return bands.flatMap(({ band, time, value, error }) =>
+        time.map((t, i) => [band, phaseOf(t, epoch, periodDays), value[i], error[i]]),
+    );
+}

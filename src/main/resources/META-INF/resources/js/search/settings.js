@@ -1,0 +1,80 @@
+/** How to search: which surveys, how many stars, and whether to compare with every star. */
+
+import { el, fill } from "../dom.js";
+import { count } from "../format.js";
+
+const LIMITS = [5, 10, 20, 50, 100];
+
+export class Settings {
+    #form;
+    #go;
+
+    constructor(form, go) {
+        this.#form = form;
+        this.#go = go;
+        form.addEventListener("change", () => this.#changed());
+        form.addEventListener("submit", (event) => event.preventDefault());
+    }
+
+    /** Keeps the controls that are there, so that the one just used keeps the focus. */
+    show({ surveys, limit, exact }, sky) {
+        this.#form.hidden = sky.surveys.length === 0;
+        if (this.#boxes().length !== sky.surveys.length) {
+            this.#build(sky);
+        }
+        for (const box of this.#boxes()) {
+            box.checked = surveys.length === 0 || surveys.includes(box.value);
+        }
+        const select = this.#control("limit");
+        if (select !== null && ![...select.options].some((option) => Number(option.value) === limit)) {
+            select.append(el("option", { value: limit }, limit));
+        }
+        if (select !== null) {
+            select.value = String(limit);
+            this.#control("exact").checked = exact;
+        }
+    }
+
+    #build(sky) {
+        fill(
+            this.#form,
+            el("fieldset", {}, el("legend", {}, "Search in"), sky.surveys.map(surveyBox)),
+            el(
+                "label",
+                { class: "choice" },
+                "Show ",
+                el("select", { name: "limit" }, LIMITS.map((n) => el("option", { value: n }, n))),
+                " stars",
+            ),
+            el(
+                "label",
+                { class: "choice", title: "Compare with every star, so that none can be missed; slower on large skies" },
+                el("input", { type: "checkbox", name: "exact" }),
+                " exact search",
+            ),
+        );
+    }
+
+    #boxes() {
+        return [...this.#form.querySelectorAll("input[name=survey]")];
+    }
+
+    #control(name) {
+        return this.#form.elements.namedItem(name);
+    }
+
+    #changed() {
+        const boxes = this.#boxes();
+        const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+        this.#go({
+            surveys: chosen.length === boxes.length ? [] : chosen,
+            limit: Number(this.#control("limit").value),
+            exact: this.#control("exact").checked,
+        });
+    }
+}
+
+function surveyBox({ survey, stars }) {
+    const input = el("input", { type: "checkbox", name: "survey", value: survey });
+    return el("label", { class: "choice" }, input, ` ${survey} `, el("span", { class: "soft" }, count(stars)));
+}

@@ -1,0 +1,136 @@
+package org.starkin.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page's files as they are served: self-contained, relative, and without a way for data to become markup. */
+final class PageFilesTest {
+
+    private static final Pattern HTML_LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import) \"([^\"]+)\"");
+    private static final Pattern CSS_URL = Pattern.compile("url\\(|@import");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?:)?//[A-Za-z0-9][A-Za-z0-9.-]*\\.[a-z]{2,}[^\\s\"'`]*");
+    private static final Pattern ABSOLUTE_PATH = Pattern.compile("[\"'`]/[A-Za-z]");
+    private static final Pattern MARKUP_FROM_TEXT = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|\\beval\\(|new Function|srcdoc");
+    private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void namesNoAddressOutsideTheServer(Path file) {
+        assertThat(matches(ADDRESS, text(file).replace(SVG_NAMESPACE, ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void hasNoPathFromTheServersRoot(Path file) {
+        assertThat(matches(ABSOLUTE_PATH, text(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void importsOnlyFilesThatAreServed(Path script) {
+        List<String> imports =
+                IMPORT.matcher(text(script)).results().map(m -> m.group(1)).toList();
+
+        assertThat(imports).allMatch(name -> name.startsWith("./") || name.startsWith("../"));
+        assertThat(imports)
+                .allMatch(name -> Files.isRegularFile(
+                        Objects.requireNonNull(script.getParent()).resolve(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void neverTurnsTextIntoMarkupOrCode(Path script) {
+        assertThat(matches(MARKUP_FROM_TEXT, text(script))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void keepsEachScriptShort(Path script) throws IOException {
+        assertThat(Files.readAllLines(script)).hasSizeLessThan(200);
+    }
+
+    @Test
+    void linksOnlyToWhatIsServed() {
+        Path html = root().resolve("index.html");
+
+        List<String> files = HTML_LINK
+                .matcher(text(html))
+                .results()
+                .map(match -> match.group(1))
+                .filter(link -> !link.startsWith("#") && !link.equals(".") && !link.equals("q/swagger-ui"))
+                .toList();
+
+        assertThat(files).isNotEmpty().allMatch(file -> Files.isRegularFile(root().resolve(file)));
+    }
+
+    @Test
+    void holdsNoScriptNorStyleInTheHtml() {
+        String html = text(root().resolve("index.html"));
+
+        assertThat(html)
+                .doesNotContainPattern("<script(?![^>]*\\bsrc=)")
+                .doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=");
+    }
+
+    @Test
+    void loadsNothingFromStyleSheets() {
+        assertThat(filesEndingWith(".css"))
+                .allSatisfy(sheet -> assertThat(matches(CSS_URL, text(sheet))).isEmpty());
+    }
+
+    private static Stream<Path> files() {
+        return Stream.of(".html", ".css", ".js", ".svg").flatMap(end -> filesEndingWith(end).stream());
+    }
+
+    private static Stream<Path> scripts() {
+        return filesEndingWith(".js").stream();
+    }
+
+    private static List<Path> filesEndingWith(String end) {
+        try (Stream<Path> all = Files.walk(root())) {
+            return all.filter(file -> file.toString().endsWith(end) && !file.startsWith(root().resolve("vendor")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group()).toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        try {
+            return Path.of(Objects.requireNonNull(PageFilesTest.class.getResource("/META-INF/resources/css/page.css"))
+                            .toURI())
+                    .resolve("../..")
+                    .normalize();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
