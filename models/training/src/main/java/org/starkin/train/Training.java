@@ -1,5 +1,6 @@
 package org.starkin.train;
 
+import org.starkin.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "starkin",
         mixinStandardHelpOptions = true,
+        subcommands = SimulateCommand.class,
         description = "Simulate surveys, train encoders, measure and benchmark.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use"})

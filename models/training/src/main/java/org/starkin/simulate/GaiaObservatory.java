@@ -1,0 +1,73 @@
+package org.starkin.simulate;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.starkin.lightcurve.BandSeries;
+import org.starkin.lightcurve.BrightnessUnit;
+import org.starkin.lightcurve.LightCurve;
+import org.starkin.lightcurve.TimeSystem;
+
+/**
+ * Gaia DR3 epoch photometry in G, BP and RP, magnitudes. A transit in five is lost to dead time, gaps and rejection, and
+ * single BP and RP points more (Riello et al. 2021, A&A 649, A3). The archive counts in BJD(TCB); times here are those
+ * brought to BJD(TDB), 19 to 20 seconds earlier, as one would before comparing surveys.
+ */
+final class GaiaObservatory implements Observatory {
+
+    static final double BRIGHTEST = 3.0;
+    static final double FAINTEST = 20.7;
+
+    /** BP and RP points worse than this are not kept. */
+    static final double LARGEST_ERROR = 0.3;
+
+    private static final double LOST_SHARE = 0.2;
+    private static final double LOST_COLOUR_SHARE = 0.04;
+
+    /** BP and RP are read some 40 and 45 seconds after mid-G (Gaia Collaboration, Prusti et al. 2016, fig. 4). */
+    private static final double COLOUR_DELAY_DAYS = 42.0 / 86_400;
+
+    private final GaiaScan scan = new GaiaScan();
+
+    @Override
+    public Observation observe(SimulatedStar star) {
+        SplittableRandom random = Seeds.generator(star.seedFor(Survey.GAIA), 2);
+        Points g = new Points();
+        Points bp = new Points();
+        Points rp = new Points();
+        int faint = 0;
+        for (double time : scan.transits(star.direction())) {
+            if (Draw.chance(random, LOST_SHARE)) {
+                continue;
+            }
+            double magnitude = star.magnitude(time, Band.GAIA_G);
+            if (magnitude > FAINTEST) {
+                faint++;
+            } else if (magnitude >= BRIGHTEST) {
+                measure(star, Band.GAIA_G, time, new Camera(random, g, 0));
+                measure(star, Band.GAIA_BP, time + COLOUR_DELAY_DAYS, new Camera(random, bp, LOST_COLOUR_SHARE));
+                measure(star, Band.GAIA_RP, time + COLOUR_DELAY_DAYS, new Camera(random, rp, LOST_COLOUR_SHARE));
+            }
+        }
+        if (g.size() < Observation.FEWEST_POINTS) {
+            return new Observation.Unseen(
+                    faint > g.size() ? Observation.Why.TOO_FAINT : Observation.Why.TOO_FEW_POINTS);
+        }
+        List<BandSeries> series = List.of(
+                g.series(Band.GAIA_G, BrightnessUnit.MAGNITUDE),
+                bp.series(Band.GAIA_BP, BrightnessUnit.MAGNITUDE),
+                rp.series(Band.GAIA_RP, BrightnessUnit.MAGNITUDE));
+        return new Observation.Seen(new LightCurve(TimeSystem.BJD_TDB, series));
+    }
+
+    private record Camera(SplittableRandom random, Points points, double lostShare) {}
+
+    private static void measure(SimulatedStar star, Band band, double time, Camera camera) {
+        double magnitude = star.magnitude(time, band);
+        double error = GaiaNoise.error(magnitude, band);
+        boolean lost = Draw.chance(camera.random(), camera.lostShare());
+        double measured = Photometry.measured(magnitude, error, camera.random().nextGaussian());
+        if (!lost && error <= LARGEST_ERROR) {
+            camera.points().add(time, measured, error);
+        }
+    }
+}

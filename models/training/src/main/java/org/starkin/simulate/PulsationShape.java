@@ -1,0 +1,49 @@
+package org.starkin.simulate;
+
+/**
+ * The shape of a pulsation in every band. To the red every term of the series lags, the light maximum coming a few
+ * hundredths of a cycle later: phi_21 and phi_31 of Cepheids in I exceed those in V by about 0.33 and 0.65 rad (Soszynski
+ * et al. 2008, Acta Astron. 58, 163; Ngeow et al. 2003, ApJ 586, 959), which is a lag of 0.33 rad of every term.
+ */
+final class PulsationShape {
+
+    private static final double V_NM = 551;
+    private static final double I_NM = 806;
+    private static final double LAG_FROM_V_TO_I_RADIANS = 0.33;
+
+    private final FourierCurve[] curves;
+
+    private PulsationShape(FourierCurve[] curves) {
+        this.curves = curves;
+    }
+
+    /**
+     * A shape by its first Fourier parameters in V. Higher harmonics go on with the same step in phase and the same
+     * decline in amplitude, as those of a wave that steepens do.
+     *
+     * @param harmonics how many terms, the fundamental included, at least 3
+     */
+    static PulsationShape of(FourierParameters v, int harmonics) {
+        double[] ratios = new double[harmonics - 1];
+        double[] phases = new double[harmonics - 1];
+        ratios[0] = v.r21();
+        ratios[1] = v.r31();
+        phases[0] = v.phi21();
+        phases[1] = v.phi31();
+        for (int k = 2; k < ratios.length; k++) {
+            ratios[k] = ratios[k - 1] * v.decline();
+            phases[k] = phases[k - 1] + v.phi31() - v.phi21();
+        }
+        FourierCurve[] curves = new FourierCurve[Band.count()];
+        for (Band band : Band.values()) {
+            double lag = LAG_FROM_V_TO_I_RADIANS * (band.wavelengthNm() - V_NM) / (I_NM - V_NM);
+            curves[band.index()] = FourierCurve.of(ratios, phases, lag);
+        }
+        return new PulsationShape(curves);
+    }
+
+    /** The departure at a phase in cycles: range 1, mean 0. */
+    double at(double cycles, Band band) {
+        return curves[band.index()].at(cycles);
+    }
+}

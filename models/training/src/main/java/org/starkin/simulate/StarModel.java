@@ -1,0 +1,18 @@
+package org.starkin.simulate;
+
+import java.util.OptionalDouble;
+
+/** How a star's brightness varies. Immutable; any time may be asked for in any order. */
+sealed interface StarModel
+        permits ConstantStar, Pulsator, DeltaScuti, Mira, DetachedBinary, ContactBinary, SpottedStar, RCoronaeBorealis {
+
+    /**
+     * The departure from the star's reference brightness, magnitudes, positive when fainter.
+     *
+     * @param timeBjd when its light reaches the barycentre, BJD(TDB)
+     */
+    double departure(double timeBjd, Band band);
+
+    /** The period by which an astronomer would fold it, days; empty where there is none. */
+    OptionalDouble periodDays();
+}
