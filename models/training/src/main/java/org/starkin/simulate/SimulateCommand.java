@@ -47,7 +47,7 @@ public final class SimulateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "N",
             description = "how many stars the sky has, 1 to 5000000; each survey sees some of them")
-    private int stars;
+    private long stars;
 
     @Option(
             names = "--surveys",
@@ -86,7 +86,7 @@ public final class SimulateCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrongUse("--out " + out + " is a file; give a folder");
         }
-        Simulation simulation = new Simulation(new SimulatedSky(seed, mix), stars, surveys, out);
+        Simulation simulation = new Simulation(new SimulatedSky(seed, mix), (int) stars, surveys, out);
         PrintWriter print = spec.commandLine().getOut();
         printSettings(print, surveys, mix);
         List<Simulation.Tally> tallies = run(simulation);
@@ -104,7 +104,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 .setUnit(" stars", 1)
                 .showSpeed()
                 .setUpdateIntervalMillis((int) UPDATE_MILLIS)
-                .setInitialMax((long) stars * simulation.surveys().size());
+                .setInitialMax(stars * simulation.surveys().size());
         try (ProgressBar progress = bar.build()) {
             return simulation.run(progress::step);
         }
