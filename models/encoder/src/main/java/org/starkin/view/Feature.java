@@ -16,15 +16,18 @@ public enum Feature {
     PERIOD_SCORE,
     /** The score of the second period divided by that of the first. */
     SECOND_SCORE_RATIO,
-    /** The highest Lomb-Scargle power at periods above 80 days (power: Lomb 1976; Scargle 1982). */
+    /**
+     * The highest Lomb-Scargle power (Lomb 1976; Scargle 1982) at periods above 80 days over the highest of all, squared:
+     * the floor of noise, which falls with the number of points, then hardly shows.
+     */
     POWER_ABOVE_80_DAYS,
-    /** The highest power at periods of 5 to 80 days. */
+    /** The same at periods of 5 to 80 days. */
     POWER_5_TO_80_DAYS,
-    /** The highest power at periods of 1.1 to 5 days. */
+    /** The same at periods of 1.1 to 5 days. */
     POWER_1_TO_5_DAYS,
-    /** The highest power at periods of 8 to 22 hours. */
+    /** The same at periods of 8 to 22 hours. */
     POWER_8_TO_22_HOURS,
-    /** The highest power at periods below 8 hours. */
+    /** The same at periods below 8 hours. */
     POWER_BELOW_8_HOURS,
     /** log10 of the 5th to 95th percentile of brightness in magnitudes; missing for fluxes around zero. */
     LOG_AMPLITUDE,
@@ -84,14 +87,18 @@ public enum Feature {
     OTSU_FAINT_SHARE,
     /** Stetson's K (Stetson 1996): mean absolute over root mean square deviation, in units of each point's error. */
     STETSON_K,
-    /** Stetson's J (Stetson 1996) of neighbouring points, in units of the standard deviation, not of the errors. */
+    /**
+     * Stetson's J (Stetson 1996) of neighbouring points, in units of the standard deviation, not of the errors. This and
+     * the next two take one point each half day, so that the cadence does not show.
+     */
     STETSON_J,
     /** log10 of von Neumann's eta over the points in the order of time (von Neumann 1941). */
     LOG_ETA,
-    /** Range of the cumulative sum over time (Ellaway 1978; Kim et al. 2011). */
-    CUSUM,
-    /** Absolute correlation of brightness with time: how much of a linear trend there is. */
-    TREND,
+    /**
+     * log10 of the range of the cumulative sum over time, divided by the root of the number of points and the standard
+     * deviation (rescaled range: Hurst 1951; Cusum: Kim et al. 2011): for noise it does not grow with the points.
+     */
+    RESCALED_RANGE,
     /** Mean squared difference of points 0.5 to 10 days apart over twice the variance (dm/dt: Mahabal et al. 2017). */
     STRUCTURE_DAYS,
     /** The same, of points 10 to 50 days apart. */

@@ -12,7 +12,7 @@ import org.starkin.period.PeriodResult;
 final class FeatureMaker {
 
     /** With fewer points in its fullest passband a light curve has no moments or percentiles worth the name. */
-    private static final int FEWEST_POINTS = 5;
+    static final int FEWEST_POINTS = 5;
 
     private FeatureMaker() {}
 

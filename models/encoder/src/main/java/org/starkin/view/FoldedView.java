@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * </ul>
  *
  * <p>Phase zero is the maximum of the stronger of the first two harmonics; of the second harmonic's two maxima the one
- * that the first harmonic makes brighter. It moves with the light curve, so that another time origin gives the same
+ * after which the deeper minimum comes first. It moves with the light curve, so that another time origin gives the same
  * view.
  */
 public final class FoldedView {

@@ -30,15 +30,22 @@ final class PeriodFeatures {
             }
         });
         LogPeriodogram periodogram = result.periodogram();
+        double highestOfAll = highest(periodogram, 0, Double.POSITIVE_INFINITY);
         for (int range = 0; range < POWERS.length; range++) {
-            double highest = 0;
-            for (int bin = 0; bin < LogPeriodogram.BINS; bin++) {
-                double frequency = LogPeriodogram.frequencyPerDay(bin);
-                if (frequency >= EDGES_PER_DAY[range] && frequency < EDGES_PER_DAY[range + 1]) {
-                    highest = Math.max(highest, periodogram.power(bin));
-                }
-            }
-            table.put(POWERS[range], highest);
+            double highest = highest(periodogram, EDGES_PER_DAY[range], EDGES_PER_DAY[range + 1]);
+            double ratio = highest / highestOfAll;
+            table.put(POWERS[range], ratio * ratio);
         }
+    }
+
+    private static double highest(LogPeriodogram periodogram, double lowestPerDay, double highestPerDay) {
+        double highest = 0;
+        for (int bin = 0; bin < LogPeriodogram.BINS; bin++) {
+            double frequency = LogPeriodogram.frequencyPerDay(bin);
+            if (frequency >= lowestPerDay && frequency < highestPerDay) {
+                highest = Math.max(highest, periodogram.power(bin));
+            }
+        }
+        return highest;
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 final class PhaseZero {
 
     private static final double TURN = 2 * Math.PI;
+    private static final double EIGHTH_BACK = -TURN / 8;
 
     private PhaseZero() {}
 
     /**
      * The phase, 0 to 1, counted from time zero, of the maximum of the stronger of the first two harmonics; of the
-     * second's two maxima the one that the first harmonic makes brighter.
+     * second's two maxima the one from which the first harmonic's lies 3/8 of a cycle back to 1/8 ahead. The choice is
+     * then sure for one hump with a lesser one, and for two eclipses, of which the deeper comes first.
      */
     static double of(List<RelativeSeries> series, double periodDays) {
         double mean = mean(series);
@@ -35,8 +37,8 @@ final class PhaseZero {
             return Math.atan2(sin1, cos1) / TURN;
         }
         double angle = Math.atan2(sin2, cos2) / 2;
-        boolean isBrighter = cos1 * Math.cos(angle) + sin1 * Math.sin(angle) >= 0;
-        return isBrighter ? angle / TURN : angle / TURN + 0.5;
+        boolean isBefore = cos1 * Math.cos(angle + EIGHTH_BACK) + sin1 * Math.sin(angle + EIGHTH_BACK) >= 0;
+        return isBefore ? angle / TURN : angle / TURN + 0.5;
     }
 
     private static double mean(List<RelativeSeries> series) {

@@ -132,6 +132,27 @@ final class RelativeSeries {
         return weights;
     }
 
+    /** The first point, and each that is at least {@code days} later than the last one taken. */
+    RelativeSeries thinnedTo(double days) {
+        int[] taken = new int[times.length];
+        int count = 0;
+        for (int i = 0; i < times.length; i++) {
+            if (count == 0 || times[i] - times[taken[count - 1]] >= days) {
+                taken[count++] = i;
+            }
+        }
+        int[] rows = Arrays.copyOf(taken, count);
+        return new RelativeSeries(pick(times, rows), pick(brightness, rows), pick(weights, rows), amplitudeMag);
+    }
+
+    private static double[] pick(double[] from, int[] rows) {
+        double[] picked = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = from[rows[i]];
+        }
+        return picked;
+    }
+
     int size() {
         return times.length;
     }

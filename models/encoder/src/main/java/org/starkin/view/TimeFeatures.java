@@ -1,7 +1,12 @@
 package org.starkin.view;
 
-/** Features of the order of points in time. */
+/**
+ * Features of the order of points in time. Those of neighbouring points take one point each half day: four exposures in
+ * a row, or one every two minutes, would make them tell of the survey's cadence before the star's own time scale.
+ */
 final class TimeFeatures {
+
+    private static final double APART_DAYS = 0.5;
 
     /** The edges of the separations in days between which the structure function is taken. */
     private static final double[] SEPARATIONS_DAYS = {0.5, 10, 50, 300};
@@ -16,11 +21,15 @@ final class TimeFeatures {
     private TimeFeatures() {}
 
     static void put(RelativeSeries series, Moments moments, FeatureTable table) {
-        table.put(Feature.LOG_ETA, Math.log10(eta(series, moments)));
-        table.put(Feature.STETSON_J, stetsonJ(series, moments));
-        table.put(Feature.CUSUM, cusum(series, moments));
-        table.put(Feature.TREND, trend(series, moments));
         putStructure(series, moments, table);
+        RelativeSeries thinned = series.thinnedTo(APART_DAYS);
+        Moments thinnedMoments = Moments.of(thinned);
+        if (thinned.size() < FeatureMaker.FEWEST_POINTS || thinnedMoments.variance() == 0) {
+            return;
+        }
+        table.put(Feature.LOG_ETA, Math.log10(eta(thinned, thinnedMoments)));
+        table.put(Feature.STETSON_J, stetsonJ(thinned, thinnedMoments));
+        table.put(Feature.RESCALED_RANGE, Math.log10(rescaledRange(thinned, thinnedMoments)));
     }
 
     private static double eta(RelativeSeries series, Moments moments) {
@@ -41,7 +50,7 @@ final class TimeFeatures {
         return sum / ((series.size() - 1) * moments.standardDeviation());
     }
 
-    private static double cusum(RelativeSeries series, Moments moments) {
+    private static double rescaledRange(RelativeSeries series, Moments moments) {
         double sum = 0;
         double least = 0;
         double most = 0;
@@ -50,23 +59,7 @@ final class TimeFeatures {
             least = Math.min(least, sum);
             most = Math.max(most, sum);
         }
-        return (most - least) / (series.size() * moments.standardDeviation());
-    }
-
-    private static double trend(RelativeSeries series, Moments moments) {
-        int size = series.size();
-        double meanTime = 0;
-        for (int i = 0; i < size; i++) {
-            meanTime += series.timeDays(i) / size;
-        }
-        double timeSquares = 0;
-        double products = 0;
-        for (int i = 0; i < size; i++) {
-            double days = series.timeDays(i) - meanTime;
-            timeSquares += days * days;
-            products += days * (series.brightness(i) - moments.mean());
-        }
-        return Math.min(1, Math.abs(products) / Math.sqrt(timeSquares * size * moments.variance()));
+        return (most - least) / Math.sqrt(series.size() * moments.variance());
     }
 
     /** Over pairs that are 1, 2, 3, 4, 6, 8, 12, ... points apart, so that the work grows as n log n. */
