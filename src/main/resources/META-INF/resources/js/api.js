@@ -31,11 +31,12 @@ export async function lightCurve(star, signal) {
 export const cone = ({ raDeg, decDeg, radiusArcsec }, limit, signal) =>
     getJson(`${BASE}/objects`, { ra: raDeg, dec: decDeg, radius_arcsec: radiusArcsec, limit }, signal);
 
-/** Searches with a table as its text; `timeSystem` is empty where the table's column names say it. */
-export function upload(text, timeSystem, settings, signal) {
-    const parameters = { ...asParameters(settings), include_light_curve: true, time_system: timeSystem };
+/** Searches with the text of a table; `timeSystem` and `fluxUnit` are empty where its column names say enough. */
+export function upload({ table, timeSystem, fluxUnit }, settings, signal) {
+    const reading = { include_light_curve: true, time_system: timeSystem, flux_unit: fluxUnit };
+    const parameters = { ...asParameters(settings), ...reading };
     const headers = { "Content-Type": "text/csv" };
-    return json(`${BASE}/search/upload?${query(parameters)}`, { method: "POST", headers, body: text, signal });
+    return json(`${BASE}/search/upload?${query(parameters)}`, { method: "POST", headers, body: table, signal });
 }
 
 /**

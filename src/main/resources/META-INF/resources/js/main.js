@@ -21,7 +21,7 @@ let sky = { surveys: [], broken: [] };
 let running = new AbortController();
 
 const searchBox = new SearchBox(byId("search"), () => sky, go);
-const pasteForm = new PasteForm(byId("paste"), (table, timeSystem) => go({ star: null, position: null, table, timeSystem }));
+const pasteForm = new PasteForm(byId("paste"), (asked) => go({ star: null, position: null, ...asked }));
 const settings = new Settings(byId("settings"), go);
 
 /** Moves to another view and remembers it in the browser's history. */
@@ -45,6 +45,7 @@ async function restore() {
     } catch (problem) {
         sections.forEach(hide);
         showProblem(problem);
+        document.body.removeAttribute("aria-busy");
     }
 }
 
@@ -67,7 +68,6 @@ async function show() {
     } finally {
         if (!signal.aborted) {
             document.body.removeAttribute("aria-busy");
-            document.body.dataset.shown = location.search + location.hash.length;
         }
     }
 }
@@ -104,7 +104,7 @@ async function viewTable(signal) {
     document.title = "Pasted light curve · Starkin";
     say("Reading the table and searching for its period …");
     pasteForm.open(true);
-    const answer = await api.upload(state.table, state.timeSystem, state, signal);
+    const answer = await api.upload(state, state, signal);
     const { photometry } = answer.query;
     pasteForm.open(false);
     starPanel.show({ name: "pasted light curve", photometry, curve: api.columns(photometry.light_curve) }, state);

@@ -13,6 +13,7 @@ export const EMPTY = Object.freeze({
     position: null,
     table: null,
     timeSystem: "",
+    fluxUnit: "",
     surveys: [],
     limit: DEFAULT_LIMIT,
     exact: false,
@@ -27,6 +28,7 @@ export async function read(location) {
         position: readPosition(parameters),
         table: await unpack(location.hash),
         timeSystem: parameters.get("time_system") ?? "",
+        fluxUnit: parameters.get("flux_unit") ?? "",
         surveys: (parameters.get("surveys") ?? "").split(",").filter((name) => name !== ""),
         limit: positive(parameters.get("limit")) ?? DEFAULT_LIMIT,
         exact: parameters.get("exact") === "true",
@@ -43,6 +45,7 @@ export async function address(state) {
         dec: state.position?.decDeg ?? "",
         radius_arcsec: state.position?.radiusArcsec ?? "",
         time_system: state.table === null ? "" : state.timeSystem,
+        flux_unit: state.table === null ? "" : state.fluxUnit,
         surveys: state.surveys.join(","),
         limit: state.limit === DEFAULT_LIMIT ? "" : state.limit,
         exact: state.exact ? "true" : "",
@@ -57,7 +60,7 @@ export async function address(state) {
 
 /** The view of another star with the same settings. */
 export function walkTo(state, survey, id) {
-    return { ...state, star: { survey, id }, position: null, table: null, timeSystem: "", periodDays: null };
+    return { ...state, star: { survey, id }, position: null, table: null, timeSystem: "", fluxUnit: "", periodDays: null };
 }
 
 function readStar(text) {

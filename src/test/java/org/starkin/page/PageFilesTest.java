@@ -3,8 +3,6 @@ package org.starkin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,20 +29,23 @@ final class PageFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void namesNoAddressOutsideTheServer(Path file) {
-        assertThat(matches(ADDRESS, text(file).replace(SVG_NAMESPACE, ""))).isEmpty();
+        assertThat(matches(ADDRESS, PageFiles.text(file).replace(SVG_NAMESPACE, "")))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void hasNoPathFromTheServersRoot(Path file) {
-        assertThat(matches(ABSOLUTE_PATH, text(file))).isEmpty();
+        assertThat(matches(ABSOLUTE_PATH, PageFiles.text(file))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void importsOnlyFilesThatAreServed(Path script) {
-        List<String> imports =
-                IMPORT.matcher(text(script)).results().map(m -> m.group(1)).toList();
+        List<String> imports = IMPORT.matcher(PageFiles.text(script))
+                .results()
+                .map(m -> m.group(1))
+                .toList();
 
         assertThat(imports).allMatch(name -> name.startsWith("./") || name.startsWith("../"));
         assertThat(imports)
@@ -55,7 +56,7 @@ final class PageFilesTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void neverTurnsTextIntoMarkupOrCode(Path script) {
-        assertThat(matches(MARKUP_FROM_TEXT, text(script))).isEmpty();
+        assertThat(matches(MARKUP_FROM_TEXT, PageFiles.text(script))).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,21 +67,23 @@ final class PageFilesTest {
 
     @Test
     void linksOnlyToWhatIsServed() {
-        Path html = root().resolve("index.html");
+        Path html = PageFiles.root().resolve("index.html");
 
         List<String> files = HTML_LINK
-                .matcher(text(html))
+                .matcher(PageFiles.text(html))
                 .results()
                 .map(match -> match.group(1))
                 .filter(link -> !link.startsWith("#") && !link.equals(".") && !link.equals("q/swagger-ui"))
                 .toList();
 
-        assertThat(files).isNotEmpty().allMatch(file -> Files.isRegularFile(root().resolve(file)));
+        assertThat(files)
+                .isNotEmpty()
+                .allMatch(file -> Files.isRegularFile(PageFiles.root().resolve(file)));
     }
 
     @Test
     void holdsNoScriptNorStyleInTheHtml() {
-        String html = text(root().resolve("index.html"));
+        String html = PageFiles.text(PageFiles.root().resolve("index.html"));
 
         assertThat(html)
                 .doesNotContainPattern("<script(?![^>]*\\bsrc=)")
@@ -89,48 +92,20 @@ final class PageFilesTest {
 
     @Test
     void loadsNothingFromStyleSheets() {
-        assertThat(filesEndingWith(".css"))
-                .allSatisfy(sheet -> assertThat(matches(CSS_URL, text(sheet))).isEmpty());
+        assertThat(PageFiles.endingWith(".css"))
+                .allSatisfy(sheet ->
+                        assertThat(matches(CSS_URL, PageFiles.text(sheet))).isEmpty());
     }
 
     private static Stream<Path> files() {
-        return Stream.of(".html", ".css", ".js", ".svg").flatMap(end -> filesEndingWith(end).stream());
+        return Stream.of(".html", ".css", ".js", ".svg").flatMap(end -> PageFiles.endingWith(end).stream());
     }
 
     private static Stream<Path> scripts() {
-        return filesEndingWith(".js").stream();
-    }
-
-    private static List<Path> filesEndingWith(String end) {
-        try (Stream<Path> all = Files.walk(root())) {
-            return all.filter(file -> file.toString().endsWith(end) && !file.startsWith(root().resolve("vendor")))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PageFiles.endingWith(".js").stream();
     }
 
     private static List<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(match -> match.group()).toList();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path root() {
-        try {
-            return Path.of(Objects.requireNonNull(PageFilesTest.class.getResource("/META-INF/resources/css/page.css"))
-                            .toURI())
-                    .resolve("../..")
-                    .normalize();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

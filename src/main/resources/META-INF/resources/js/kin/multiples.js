@@ -2,7 +2,7 @@
 
 import * as api from "../api.js";
 import { el, fill } from "../dom.js";
-import { NONE, fixed, shortPeriod } from "../format.js";
+import { NONE, fixed } from "../format.js";
 import { address, walkTo } from "../state.js";
 import { sketch } from "./sketch.js";
 
@@ -25,7 +25,8 @@ export async function multiples(hits, state) {
 
 async function tile(hit, index, state) {
     const href = await address(walkTo(state, hit.survey, hit.object_id));
-    const period = hit.period_days === null ? "no period" : `${shortPeriod(hit.period_days)} d`;
+    const period = hit.period_days === null ? "no period" : `${Number(hit.period_days.toPrecision(4))} d`;
+    const survey = el("span", { class: "survey soft" }, hit.survey);
     const amplitude = hit.amplitude_mag === null ? "" : `${fixed(hit.amplitude_mag, 2)} mag`;
     return el(
         "li",
@@ -33,9 +34,9 @@ async function tile(hit, index, state) {
         el(
             "a",
             { href },
-            el("span", { class: "tile-head" }, el("strong", {}, `${hit.rank} ${hit.class ?? NONE}`), el("span", {}, fixed(hit.similarity, 3))),
+            el("span", { class: "tile-head" }, el("strong", {}, `${hit.rank} ${hit.class ?? NONE}`), survey, el("span", {}, fixed(hit.similarity, 3))),
             el("span", { class: "sketch" }),
-            el("span", { class: "tile-foot soft" }, el("span", {}, hit.survey), el("span", {}, amplitude), el("span", {}, period)),
+            el("span", { class: "tile-foot soft" }, el("span", {}, amplitude), el("span", {}, period)),
         ),
     );
 }

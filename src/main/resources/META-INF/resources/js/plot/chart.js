@@ -3,7 +3,7 @@
 import { init } from "./echarts.js";
 import { el } from "../dom.js";
 import { saveText, saveUrl, toCsv } from "./download.js";
-import { isNarrow, onThemeChange } from "./theme.js";
+import { colour, isNarrow, onThemeChange } from "./theme.js";
 
 /** Three pixels for one of the screen: sharp in print. */
 const PRINT_RATIO = 3;
@@ -72,14 +72,14 @@ export class Chart {
     }
 
     #savePng() {
-        const backgroundColor = getComputedStyle(document.body).backgroundColor;
-        saveUrl(`${this.name}.png`, this.#chart.getDataURL({ type: "png", pixelRatio: PRINT_RATIO, backgroundColor }));
+        const options = { type: "png", pixelRatio: PRINT_RATIO, backgroundColor: colour("paper") };
+        saveUrl(`${this.name}.png`, this.#chart.getDataURL(options));
     }
 
     #saveSvg() {
         const { clientWidth: width, clientHeight: height } = this.#plot;
         const paper = init(null, null, { renderer: "svg", ssr: true, width, height });
-        paper.setOption(this.#draw(false));
+        paper.setOption({ ...this.#draw(false), backgroundColor: colour("paper") });
         saveText(`${this.name}.svg`, "image/svg+xml", paper.renderToSVGString());
         paper.dispose();
     }

@@ -10,6 +10,7 @@ export function foldedPlot(name, curve, bands, { periodDays, epoch, extremum }) 
     const axes = {
         xTitle: `phase (P = ${periodText(periodDays)} d)`,
         xRange: [0, 2],
+        source: curve.source,
         unit: curve.unit,
         isMagnitude: curve.isMagnitude,
         xText: (x) => `phase ${(x % 1).toFixed(4)}`,

@@ -11,6 +11,7 @@ export function rawPlot(name, curve, bands) {
     const series = bands.map((band) => ({ ...band, points: band.time.map((t, i) => [t - offset, band.value[i], band.error[i]]) }));
     const axes = {
         xTitle: title,
+        source: curve.source,
         unit: curve.unit,
         isMagnitude: curve.isMagnitude,
         xText: (x) => `${title.replace(" [d]", "")} = ${x.toFixed(5)}`,

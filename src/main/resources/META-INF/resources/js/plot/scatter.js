@@ -10,7 +10,7 @@ const FONT = "system-ui, sans-serif";
 
 /**
  * @param series `[{band, slot, symbol, size, points: [[x, value, error], ...]}]`
- * @param axes `{xTitle, xRange, unit, isMagnitude, xText(x)}`
+ * @param axes `{xTitle, xRange, unit, isMagnitude, source, xText(x)}`; `source` is the star and the data it comes from
  */
 export function scatterOption(series, axes, narrow) {
     const ink = colour("ink");
@@ -18,8 +18,9 @@ export function scatterOption(series, axes, narrow) {
     return {
         animation: false,
         textStyle: { fontFamily: FONT, color: ink },
-        grid: { left: narrow ? 58 : 66, right: 14, top: series.length > 1 ? 34 : 12, bottom: 46 },
+        grid: { left: narrow ? 58 : 66, right: 14, top: 30, bottom: 46 },
         legend: legend(series, narrow),
+        title: source(axes.source, narrow && series.length > 1),
         xAxis: axis(axes.xTitle, 28, axes.xRange, padded(series, 0)),
         yAxis: { ...axis(yTitle, narrow ? 42 : 50, undefined, padded(series, 1)), inverse: axes.isMagnitude },
         tooltip: tooltip(axes),
@@ -27,6 +28,11 @@ export function scatterOption(series, axes, narrow) {
         dataZoom: ["x", "y"].map((which) => inside(which)),
         series: series.flatMap((band) => [errorBars(band), markers(band)]),
     };
+}
+
+/** Whose data these are, within the plot: it stays with the picture that is downloaded. */
+function source(text, isCrowded) {
+    return { show: !isCrowded, text, right: 12, top: 4, textStyle: { color: colour("ink-soft"), fontSize: 11, fontWeight: "normal" } };
 }
 
 function legend(series, narrow) {

@@ -8,12 +8,24 @@ const TIME_SYSTEMS = [
     ["", "as the time column's name says"],
     ["JD", "JD"],
     ["HJD", "HJD (UTC)"],
+    ["HJD-2450000", "HJD (UTC) − 2450000 (OGLE, ASAS)"],
     ["BJD", "BJD (TDB)"],
     ["MJD", "MJD (UTC)"],
-    ["HMJD", "heliocentric MJD (ZTF)"],
-    ["BTJD", "BJD − 2457000 (TESS)"],
-    ["BKJD", "BJD − 2454833 (Kepler)"],
+    ["HMJD", "heliocentric MJD (UTC; ZTF)"],
+    ["BMJD", "barycentric MJD (TDB)"],
+    ["BTJD", "BJD (TDB) − 2457000 (TESS)"],
+    ["BKJD", "BJD (TDB) − 2454833 (Kepler)"],
     ["GAIA", "BJD (TCB) − 2455197.5 (Gaia)"],
+];
+
+const FLUX_UNITS = [
+    ["", "as the column's name says"],
+    ["nJy", "nJy"],
+    ["uJy", "µJy"],
+    ["mJy", "mJy"],
+    ["electron/s", "electrons a second"],
+    ["flux(zp=27.5)", "zero point 27.5 mag"],
+    ["relative flux", "relative"],
 ];
 
 const EXAMPLE = "hjd,mag,mag_err,band\n2457000.5123,15.31,0.01,V\n2457000.6340,15.47,0.01,V\n…";
@@ -21,11 +33,12 @@ const EXAMPLE = "hjd,mag,mag_err,band\n2457000.5123,15.31,0.01,V\n2457000.6340,1
 export class PasteForm {
     #details;
     #text = el("textarea", { id: "table", rows: 7, spellcheck: "false", autocapitalize: "off", placeholder: EXAMPLE, "aria-describedby": "table-help" });
-    #system = el("select", { id: "time-system" }, TIME_SYSTEMS.map(([value, name]) => el("option", { value }, name)));
+    #system = el("select", { id: "time-system" }, TIME_SYSTEMS.map(option));
+    #unit = el("select", { id: "flux-unit" }, FLUX_UNITS.map(option));
     #file = el("input", { id: "file", type: "file", accept: ".csv,.txt,.dat,.tsv,text/csv,text/plain" });
     #go;
 
-    /** `go(table, timeSystem)` searches with the text of a table. */
+    /** `go({table, timeSystem, fluxUnit})` searches with the text of a table. */
     constructor(details, go) {
         this.#details = details;
         this.#go = go;
@@ -34,12 +47,14 @@ export class PasteForm {
             form,
             el("label", { for: "table" }, "A table with a time and a mag or flux, perhaps an error and a band"),
             this.#text,
-            el("p", { class: "hint", id: "table-help" }, "CSV with a header; columns are found by name: ", ...columnNames(), ". Or drop a file anywhere on this page."),
+            el("p", { class: "hint", id: "table-help" }, "With a header; one star; times ascending within each band. Columns are found by name: ", ...columnNames(), ". Or drop a file anywhere on this page."),
             el(
                 "div",
                 { class: "row" },
                 el("label", { for: "time-system" }, "Times are"),
                 this.#system,
+                el("label", { for: "flux-unit" }, "Fluxes are"),
+                this.#unit,
                 el("label", { class: "file", for: "file" }, "File"),
                 this.#file,
                 el("button", { type: "submit", class: "primary" }, "Find its kin"),
@@ -50,10 +65,11 @@ export class PasteForm {
         this.#acceptDrops();
     }
 
-    show({ table, timeSystem }) {
+    show({ table, timeSystem, fluxUnit }) {
         if (table !== null) {
             this.#text.value = table;
             this.#system.value = timeSystem;
+            this.#unit.value = fluxUnit;
         }
     }
 
@@ -68,13 +84,17 @@ export class PasteForm {
             showProblem(new Error("The table is empty. Paste a header and at least a few lines, or choose a file."));
             return;
         }
-        this.#go(this.#text.value, this.#system.value);
+        this.#search();
+    }
+
+    #search() {
+        this.#go({ table: this.#text.value, timeSystem: this.#system.value, fluxUnit: this.#unit.value });
     }
 
     async #take(file) {
         if (file !== undefined) {
             this.#text.value = await file.text();
-            this.#go(this.#text.value, this.#system.value);
+            this.#search();
         }
     }
 
@@ -85,6 +105,10 @@ export class PasteForm {
             this.#take(event.dataTransfer.files[0]).catch((problem) => showProblem(problem));
         });
     }
+}
+
+function option([value, name]) {
+    return el("option", { value }, name);
 }
 
 function columnNames() {

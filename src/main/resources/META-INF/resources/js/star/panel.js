@@ -34,7 +34,9 @@ export class StarPanel {
         const { name, curve, facts, photometry } = star;
         const periods = (facts ?? photometry).periods;
         const catalogue = facts?.star.catalogue_period_days ?? null;
-        this.#shown = { ...star, bands: styled(curve.bands), passband: (facts?.star ?? photometry).passband };
+        const passband = (facts?.star ?? photometry).passband;
+        const source = facts === undefined ? name : `${name}, ${facts.answered_by[0].generation} of ${facts.sky}`;
+        this.#shown = { ...star, curve: { ...curve, source }, bands: styled(curve.bands), passband };
         this.#heading.textContent = name;
         this.#note.textContent = [
             photometry === undefined ? "" : understood(photometry),
@@ -46,7 +48,7 @@ export class StarPanel {
             el("div", { class: "star-head" }, this.#heading, this.#note),
             el("div", { class: "star-grid" }, this.#facts, this.#raw.figure, el("div", { class: "fold" }, this.#folded.figure, this.#control.element)),
         );
-        this.#raw.show({ ...rawPlot(name, curve, this.#shown.bands), name: fileName(name, "light-curve") });
+        this.#raw.show({ ...rawPlot(name, this.#shown.curve, this.#shown.bands), name: fileName(name, "light-curve") });
         const chosen = periodDays ?? periods[0]?.period_days ?? catalogue;
         this.#control.show({ periodDays: chosen, extremum, periods, catalogue });
         this.#fold({ periodDays: chosen, extremum });
