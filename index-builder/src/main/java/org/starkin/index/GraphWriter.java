@@ -30,7 +30,7 @@ import org.apache.lucene.store.MMapDirectory;
  */
 final class GraphWriter implements Closeable {
 
-    private static final double BUFFER_MEGABYTES = 128;
+    private static final double BUFFER_MEGABYTES = 256;
 
     /** Lucene's own default: fewer vectors than this are faster compared than walked. */
     private static final int FEWEST_FOR_GRAPH = Lucene99HnswVectorsFormat.HNSW_GRAPH_THRESHOLD;

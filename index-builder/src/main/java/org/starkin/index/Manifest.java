@@ -1,5 +1,6 @@
 package org.starkin.index;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,10 @@ public record Manifest(
     public record Recall(int probed, List<RecallPoint> curve, int defaultEffort) {
         public Recall {
             curve = List.copyOf(curve);
+            if (defaultEffort < 1 || defaultEffort > SearchOptions.MOST_EFFORT) {
+                throw new IllegalArgumentException(
+                        "default effort " + defaultEffort + " is outside 1 to " + SearchOptions.MOST_EFFORT);
+            }
         }
     }
 
@@ -104,7 +109,8 @@ public record Manifest(
      * @param recallAt10 mean over the stars probed, 0 to 1
      * @param visited mean number of vectors compared
      */
-    public record RecallPoint(int effort, double recallAt10, double visited) {}
+    public record RecallPoint(
+            int effort, @JsonProperty("recall_at_10") double recallAt10, double visited) {}
 
     public Manifest {
         bands = List.copyOf(bands);

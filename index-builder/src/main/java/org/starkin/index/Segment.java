@@ -57,7 +57,9 @@ final class Segment implements Closeable {
                 directory.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IndexDamaged e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // Lucene meets damaged files with whatever the damage leads to
             throw new IndexDamaged(path, "the index cannot be opened: " + e, e);
         }
     }

@@ -23,7 +23,7 @@ final class SimilarityProbe {
     static final double RECALL_AIMED_AT = 0.99;
 
     private static final int MOST_PROBED = 1000;
-    private static final int PAIRS = 250_000;
+    private static final int MOST_PAIRS = 250_000;
     private static final int NEIGHBOURS = 10;
     private static final int[] EFFORTS = {16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024};
 
@@ -111,8 +111,8 @@ final class SimilarityProbe {
         SplittableRandom random = new SplittableRandom(parameters.seed());
         FloatVectorValues vectors = segment.vectors();
         float[] first = new float[vectors.dimension()];
-        double[] similarities = new double[PAIRS];
-        for (int i = 0; i < PAIRS; i++) {
+        double[] similarities = new double[(int) Math.min(MOST_PAIRS, (long) size * (size - 1) / 2)];
+        for (int i = 0; i < similarities.length; i++) {
             int one = random.nextInt(size);
             int other = (one + 1 + random.nextInt(size - 1)) % size;
             System.arraycopy(vectors.vectorValue(one), 0, first, 0, first.length);

@@ -20,8 +20,14 @@ public final class Sky implements AutoCloseable {
 
     private final Path directory;
     private final Optional<EncoderId> encoder;
+
+    /** Held while the disk is looked at, one at a time; never by those who acquire. */
+    private final ReentrantLock refreshing = new ReentrantLock();
+
+    /** Held for the moment in which the fields below are read or changed. */
     private final ReentrantLock lock = new ReentrantLock();
-    private Map<String, OpenSurvey> surveys = new TreeMap<>();
+
+    private volatile Map<String, OpenSurvey> surveys = new TreeMap<>();
     private Map<String, String> broken = new TreeMap<>();
     private boolean closed;
 
@@ -74,26 +80,37 @@ public final class Sky implements AutoCloseable {
 
     /**
      * Looks for new generations, new surveys and surveys removed; views already handed out keep what they have. A survey whose
-     * new generation cannot be read is broken: the one before is not answered from in its stead.
+     * new generation cannot be read is listed as broken, and goes on answering from the one before where that is open.
      *
      * @return whether anything changed
      */
     public boolean refresh() {
-        lock.lock();
+        refreshing.lock();
         try {
-            requireOpen();
             Map<String, OpenSurvey> nowOpen = new TreeMap<>();
             Map<String, String> nowBroken = new TreeMap<>();
             for (String name : surveyNames()) {
                 look(name, nowOpen, nowBroken);
             }
-            boolean changed = !nowOpen.equals(surveys) || !nowBroken.equals(broken);
+            return swap(nowOpen, nowBroken);
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private boolean swap(Map<String, OpenSurvey> nowOpen, Map<String, String> nowBroken) {
+        lock.lock();
+        try {
             Map<String, OpenSurvey> before = surveys;
+            boolean changed = !nowOpen.equals(before) || !nowBroken.equals(broken);
+            Map<String, OpenSurvey> dropped = closed ? nowOpen : before;
+            Map<String, OpenSurvey> kept = closed ? before : nowOpen;
+            dropped.values().stream()
+                    .filter(survey -> !kept.containsValue(survey))
+                    .forEach(survey -> survey.searcher().release());
+            requireOpen();
             surveys = nowOpen;
             broken = nowBroken;
-            before.values().stream()
-                    .filter(old -> !nowOpen.containsValue(old))
-                    .forEach(old -> old.searcher().release());
             return changed;
         } finally {
             lock.unlock();
@@ -101,18 +118,19 @@ public final class Sky implements AutoCloseable {
     }
 
     private void look(String name, Map<String, OpenSurvey> nowOpen, Map<String, String> nowBroken) {
+        OpenSurvey before = surveys.get(name);
         try {
             SurveyDirectory survey = SurveyDirectory.of(directory, name);
             Optional<GenerationStamp> stamp = GenerationStamp.of(survey);
             if (stamp.isPresent()) {
-                OpenSurvey open = surveys.get(name);
-                boolean same = open != null && open.stamp().equals(stamp.get());
-                nowOpen.put(name, same ? open : open(survey, stamp.get()));
+                boolean same = before != null && before.stamp().equals(stamp.get());
+                nowOpen.put(name, same ? before : open(survey, stamp.get()));
             }
-        } catch (IndexException e) {
-            nowBroken.put(name, e.getMessage());
-        } catch (IOException e) {
-            nowBroken.put(name, "cannot be read: " + e);
+        } catch (IndexException | IOException e) {
+            nowBroken.put(name, e instanceof IndexException ? String.valueOf(e.getMessage()) : "cannot be read: " + e);
+            if (before != null) {
+                nowOpen.put(name, before);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import org.apache.lucene.util.IOUtils;
 
 /**
  * Where a survey's generations lie, and the link that says which one counts. A generation is built in a directory
- * {@code building-NNNNNN}, renamed to {@code generation-NNNNNN} when it is whole, and becomes {@code current} by the
+ * {@code building-generation-NNNNNN}, renamed to {@code generation-NNNNNN} when it is whole, and becomes {@code current} by the
  * atomic rename of a relative link: whatever happens in between, {@code current} names a whole generation.
  *
  * @param path SKY/SURVEY
@@ -82,6 +82,10 @@ record SurveyDirectory(Path path) {
     /** Removes what crashed writers left, and makes the directory of the next generation. Only under the writer's lock. */
     Path begin() throws IOException {
         Files.createDirectories(path);
+        Path link = path.resolve(CURRENT);
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+            throw new IndexDamaged(link, "is not a link to a generation; move it away");
+        }
         for (Path child : children()) {
             if (child.getFileName().toString().startsWith(BUILDING_PREFIX)) {
                 IOUtils.rm(child);
@@ -113,6 +117,7 @@ record SurveyDirectory(Path path) {
         Files.createSymbolicLink(link, Path.of(generationName(number)));
         Files.move(link, path.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
         IOUtils.fsync(path, true);
+        IOUtils.fsync(path.toAbsolutePath().getParent(), true);
         for (int old : generations()) {
             if (old != number && old != former.orElse(number)) {
                 IOUtils.rm(generation(old));
@@ -121,7 +126,9 @@ record SurveyDirectory(Path path) {
     }
 
     private Optional<Integer> former() throws IOException {
-        OptionalInt current = current();
+        Path link = path.resolve(CURRENT);
+        OptionalInt current =
+                Files.isSymbolicLink(link) ? number(Files.readSymbolicLink(link).toString()) : OptionalInt.empty();
         if (current.isPresent()) {
             return Optional.of(current.getAsInt());
         }

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.EncoderId;
 
@@ -27,11 +25,17 @@ public final class SurveyWriter implements AutoCloseable {
     /** The reason under which a star is rejected whose id the survey already holds. */
     public static final String DUPLICATE_OBJECT_ID = "duplicate_object_id";
 
-    /** The reason under which a star is rejected whose id is blank or too long. */
+    /** The reason under which a star is rejected whose id is blank, too long or cannot be printed. */
     public static final String BAD_OBJECT_ID = "bad_object_id";
+
+    /** The reason under which a star is rejected whose class is no name but a text. */
+    public static final String BAD_LABEL = "bad_label";
 
     /** The longest object id, in characters. */
     public static final int LONGEST_OBJECT_ID = 256;
+
+    /** The longest class, in characters. */
+    public static final int LONGEST_LABEL = 256;
 
     /** Lucene's own bound for the vectors that this index writes. */
     private static final int MOST_DIMENSIONS = 1024;
@@ -51,7 +55,7 @@ public final class SurveyWriter implements AutoCloseable {
 
     private final ReentrantLock counting = new ReentrantLock();
     private final Tally tally = new Tally();
-    private final BytesRefHash ids = new BytesRefHash();
+    private final Admission admission;
     private boolean closed;
 
     private SurveyWriter(
@@ -63,6 +67,8 @@ public final class SurveyWriter implements AutoCloseable {
         this.parameters = parameters;
         this.clock = clock;
         this.began = clock.instant();
+        this.admission = new Admission(String.join(
+                " ", parameters.sources().stream().map(SourceFile::name).toList()));
         this.directory = SurveyDirectory.of(sky, survey);
         this.lock = WriterLock.take(sky, survey);
         try {
@@ -101,7 +107,8 @@ public final class SurveyWriter implements AutoCloseable {
     }
 
     /**
-     * Adds a star. One whose id is bad or already there is not added but rejected, and listed with the reason.
+     * Adds a star. One whose id or class is bad, or whose id is already there, is not added but rejected: listed and counted
+     * with the reason.
      *
      * @return whether it was added
      * @throws DimensionMismatch where its vector has another length
@@ -109,36 +116,24 @@ public final class SurveyWriter implements AutoCloseable {
      */
     public boolean add(Star star) {
         requireMine(star);
-        String objectId = star.facts().id().objectId();
-        if (objectId.isBlank() || objectId.length() > LONGEST_OBJECT_ID) {
-            reject(rejection(
-                    objectId,
-                    BAD_OBJECT_ID,
-                    "an object id has 1 to " + LONGEST_OBJECT_ID + " characters; this has " + objectId.length()));
+        if (!admit(star)) {
             return false;
         }
         try {
-            Document document = StarDocument.of(star);
-            if (!count(star, objectId)) {
-                return false;
-            }
-            index.add(document);
+            index.add(StarDocument.of(star));
             return true;
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private boolean count(Star star, String objectId) {
+    private boolean admit(Star star) {
         counting.lock();
         try {
             requireOpen();
-            if (ids.add(new BytesRef(objectId)) < 0) {
-                rejects.add(rejection(objectId, DUPLICATE_OBJECT_ID, "the survey already holds a star of this id"));
-                return false;
-            }
-            tally.add(star);
-            return true;
+            Optional<Reject> refused = admission.refuse(star.facts());
+            refused.ifPresentOrElse(rejects::add, () -> tally.add(star));
+            return refused.isEmpty();
         } finally {
             counting.unlock();
         }
@@ -249,12 +244,6 @@ public final class SurveyWriter implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the writer of survey " + survey + " is closed");
         }
-    }
-
-    private Reject rejection(String objectId, String reason, String detail) {
-        String source = String.join(
-                " ", parameters.sources().stream().map(SourceFile::name).toList());
-        return new Reject(source, objectId, reason, detail);
     }
 
     private UncheckedIOException failed(IOException e) {

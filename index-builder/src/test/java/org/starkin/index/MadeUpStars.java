@@ -60,7 +60,8 @@ final class MadeUpStars {
 
     /** A star at this place, of no further interest. */
     static Star at(String survey, String objectId, SkyPosition position) {
-        Star plain = plain(survey, objectId, 1, 0);
+        float[] vector = gaussian(4, new SplittableRandom(objectId.hashCode()));
+        Star plain = plain(survey, objectId, vector);
         StarFacts facts = new StarFacts(
                 plain.facts().id(),
                 Optional.of(position),

@@ -1,0 +1,36 @@
+package org.starkin.index;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.starkin.encoder.Embedding;
+
+/** The right answers, by looking at every star. */
+final class Oracle {
+
+    private Oracle() {}
+
+    static List<Hit> nearest(List<Star> stars, Embedding query, SearchOptions options) {
+        return stars.stream()
+                .filter(star ->
+                        !options.leftOut().equals(Optional.of(star.facts().id())))
+                .map(star -> new Hit(star.facts(), query.similarity(star.embedding())))
+                .filter(hit -> hit.similarity() >= options.minSimilarity())
+                .sorted(Comparator.comparingDouble((Hit hit) -> -hit.similarity())
+                        .thenComparing(hit -> hit.star().id()))
+                .limit(options.limit())
+                .toList();
+    }
+
+    static List<ConeHit> within(List<Star> stars, SkyPosition centre, double radiusArcsec) {
+        return stars.stream()
+                .filter(star -> star.facts().position().isPresent())
+                .map(star -> new ConeHit(
+                        star.facts(),
+                        centre.separationArcsec(star.facts().position().orElseThrow())))
+                .filter(hit -> hit.separationArcsec() <= radiusArcsec)
+                .sorted(Comparator.comparingDouble(ConeHit::separationArcsec)
+                        .thenComparing(hit -> hit.star().id()))
+                .toList();
+    }
+}
