@@ -1,0 +1,121 @@
+package org.starkin.operate;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.starkin.index.IndexException;
+import org.starkin.index.Sky;
+import org.starkin.index.SkyView;
+
+/**
+ * The sky that this server answers from: opened at start, looked at again and again for new generations, new surveys,
+ * or, while there is none, for its coming. Thread-safe.
+ */
+@Singleton
+public final class OpenSky {
+
+    private static final Logger LOG = Logger.getLogger(OpenSky.class);
+
+    private final Optional<Path> directory;
+    private final StarkinConfig config;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sky-watch").factory());
+
+    private volatile Optional<Sky> sky = Optional.empty();
+    private volatile String fault = "the sky is not opened yet";
+
+    OpenSky(StarkinConfig config) {
+        this.config = config;
+        this.directory = config.sky();
+    }
+
+    /** The last part of the sky's directory: its name in every answer. */
+    public String name() {
+        return directory
+                .map(path -> path.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("");
+    }
+
+    /**
+     * A view for one request, to be closed by it: every answer within it comes from one generation of each survey.
+     *
+     * @throws Refusal.Unavailable where no survey can be asked
+     */
+    public SkyView acquire() {
+        SkyView view = sky.orElseThrow(() -> unavailable(fault)).acquire();
+        if (view.surveys().isEmpty()) {
+            String reason = "no survey of the sky can be read: " + view.broken();
+            view.close();
+            throw unavailable(reason);
+        }
+        return view;
+    }
+
+    /** Why no survey can be asked; empty where one can. */
+    public Optional<String> reasonClosed() {
+        try {
+            acquire().close();
+            return Optional.empty();
+        } catch (Refusal.Unavailable unavailable) {
+            return Optional.of(Message.of(unavailable));
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        look();
+        long millis = Math.max(1, config.refreshInterval().toMillis());
+        var _ = watch.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        watch.shutdownNow();
+        sky.ifPresent(Sky::close);
+    }
+
+    /** Never throws, for the executor would stop looking: what goes wrong is the reason that readiness tells. */
+    private void look() {
+        try {
+            sky.ifPresentOrElse(this::refresh, this::open);
+        } catch (IndexException e) {
+            report(Message.of(e));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "sky=%s cannot be looked at", name());
+            report("the sky cannot be read (" + e + "); the server's log says why");
+        }
+    }
+
+    private void open() {
+        if (directory.isEmpty()) {
+            report("no sky is named; start the server with -Dstarkin.sky=DIR, the directory that a build wrote to");
+            return;
+        }
+        Sky opened = Sky.open(directory.get());
+        sky = Optional.of(opened);
+        LOG.infof("sky=%s opened", directory.get());
+    }
+
+    private void refresh(Sky opened) {
+        if (opened.refresh()) {
+            LOG.infof("sky=%s changed", directory.orElseThrow());
+        }
+    }
+
+    private void report(String reason) {
+        if (!reason.equals(fault)) {
+            fault = reason;
+            LOG.warnf("sky=%s %s", name(), reason);
+        }
+    }
+
+    private static Refusal.Unavailable unavailable(String reason) {
+        return new Refusal.Unavailable("no_sky", reason);
+    }
+}

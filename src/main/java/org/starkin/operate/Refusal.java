@@ -1,0 +1,162 @@
+package org.starkin.operate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A request that is not answered, and why: the family of errors that this server raises itself. Each becomes one
+ * {@link Problem}; its message says what was wrong, the value seen, what is allowed and what to do next.
+ */
+public abstract sealed class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+
+    private Refusal(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** A stable word for programs, such as {@code unknown_survey}. */
+    public String code() {
+        return code;
+    }
+
+    /** The fields that were wrong. */
+    public List<Violation> violations() {
+        return List.of();
+    }
+
+    /** Names that exist and may have been meant. */
+    public List<String> suggestions() {
+        return List.of();
+    }
+
+    /** When to ask again. */
+    public Optional<Integer> retryAfterSeconds() {
+        return Optional.empty();
+    }
+
+    /** The request says something that is not allowed, at one or several places. */
+    public static final class BadInput extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+        private static final int MOST_NAMED = 5;
+
+        private final transient List<Violation> violations;
+
+        private BadInput(String code, String message, List<Violation> violations) {
+            super(400, code, message);
+            this.violations = List.copyOf(violations);
+        }
+
+        /** A body or a table that is wrong as a whole. */
+        public static BadInput of(String code, String message) {
+            return new BadInput(code, message, List.of());
+        }
+
+        /** One field that says what is not allowed. */
+        public static BadInput of(String code, String field, String message) {
+            return new BadInput(code, field + ": " + message, List.of(new Violation(field, message)));
+        }
+
+        /** Fields outside what is allowed; at least one. */
+        public static BadInput of(List<Violation> violations) {
+            String detail = violations.stream()
+                    .limit(MOST_NAMED)
+                    .map(violation -> violation.field() + ": " + violation.message())
+                    .collect(Collectors.joining("; "));
+            return new BadInput("invalid_value", detail, violations);
+        }
+
+        @Override
+        public List<Violation> violations() {
+            return violations;
+        }
+    }
+
+    /** The request names something that is not there. */
+    public static final class NotFound extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> suggestions;
+
+        public NotFound(String code, String message, List<String> suggestions) {
+            super(404, code, message);
+            this.suggestions = List.copyOf(suggestions);
+        }
+
+        @Override
+        public List<String> suggestions() {
+            return suggestions;
+        }
+    }
+
+    /** More was sent than is allowed. */
+    public static final class TooLarge extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(String code, String message) {
+            super(413, code, message);
+        }
+    }
+
+    /** The photometry can be read, but no vector can be made of it. */
+    public static final class NoVector extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public NoVector(String code, String message) {
+            super(422, code, message);
+        }
+    }
+
+    /** Vectors of different encoders would have to be compared. */
+    public static final class EncoderMismatch extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public EncoderMismatch(String code, String message) {
+            super(409, code, message);
+        }
+    }
+
+    /** Too many requests of this kind at once. */
+    public static final class Busy extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int retryAfterSeconds;
+
+        Busy(int status, int retryAfterSeconds, String message) {
+            super(status, "too_busy", message);
+            this.retryAfterSeconds = retryAfterSeconds;
+        }
+
+        @Override
+        public Optional<Integer> retryAfterSeconds() {
+            return Optional.of(retryAfterSeconds);
+        }
+    }
+
+    /** There is nothing to answer from, for now. */
+    public static final class Unavailable extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String code, String message) {
+            super(503, code, message);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.starkin.operate;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+
+/** The name of one request, in the header {@code X-Request-Id}, in problems and in the log. */
+final class RequestId {
+
+    static final String HEADER = "X-Request-Id";
+
+    private RequestId() {}
+
+    /** Names the request; nothing that a client sends goes into the log. */
+    static void assign(RoutingContext context) {
+        String id = UUID.randomUUID().toString();
+        context.put(HEADER, id);
+        context.response().putHeader(HEADER, id);
+    }
+
+    static String of(RoutingContext context) {
+        String id = context.get(HEADER);
+        return id == null ? "" : id;
+    }
+}

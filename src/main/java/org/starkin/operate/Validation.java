@@ -1,0 +1,38 @@
+package org.starkin.operate;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+
+/** Checks the constraints on a request's records, however the request came in. Thread-safe. */
+@Singleton
+public final class Validation {
+
+    private final Validator validator;
+
+    Validation(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * The same value, once it is seen to keep its constraints.
+     *
+     * @throws Refusal.BadInput naming every field that does not
+     */
+    public <T> T requireValid(T value) {
+        List<Violation> violations = validator.validate(value).stream()
+                .map(Validation::violation)
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw Refusal.BadInput.of(violations);
+        }
+        return value;
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        return new Violation(SnakeCase.path(violation.getPropertyPath().toString()), violation.getMessage());
+    }
+}
