@@ -1,6 +1,7 @@
 package org.starkin.render;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.index.Manifest;
 
 /** Which generation of which survey an answer comes from, and which encoder made its vectors. */
 public record AnsweredBy(
@@ -9,4 +10,14 @@ public record AnsweredBy(
         @Schema(description = "The immutable generation of the survey's index", examples = "generation-000002")
         String generation,
 
-        EncoderRow encoder) {}
+        EncoderRow encoder) {
+
+    public static AnsweredBy of(Manifest manifest) {
+        return new AnsweredBy(manifest.survey(), generation(manifest), EncoderRow.of(manifest.encoder()));
+    }
+
+    /** The name of its directory. */
+    public static String generation(Manifest manifest) {
+        return "generation-%06d".formatted(manifest.generation());
+    }
+}

@@ -1,0 +1,27 @@
+package org.starkin.star;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.AnsweredBy;
+import org.starkin.render.StarRow;
+
+/** Some stars of a survey, in its own order. */
+public record PageAnswer(
+        @Schema(examples = "demo") String sky,
+        List<AnsweredBy> answeredBy,
+
+        @Schema(description = "Milliseconds that the server needed", examples = "0.4")
+        double tookMs,
+
+        @Schema(description = "Stars of the survey", examples = "16456")
+        long total,
+
+        @Schema(examples = "0") int offset,
+        @Schema(examples = "10") int limit,
+        List<StarRow> objects) {
+
+    public PageAnswer {
+        answeredBy = List.copyOf(answeredBy);
+        objects = List.copyOf(objects);
+    }
+}

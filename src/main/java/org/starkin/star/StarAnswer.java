@@ -1,0 +1,39 @@
+package org.starkin.star;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.AnsweredBy;
+import org.starkin.render.Drops;
+import org.starkin.render.PeriodRow;
+import org.starkin.render.StarRow;
+
+/** All that is known of one star but its photometry. */
+public record StarAnswer(
+        @Schema(examples = "demo") String sky,
+        List<AnsweredBy> answeredBy,
+
+        @Schema(description = "Milliseconds that the server needed", examples = "0.6")
+        double tookMs,
+
+        StarRow star,
+
+        @Schema(description = "The periods found, likeliest first; none is a legitimate answer")
+        List<PeriodRow> periods,
+
+        @Schema(
+                description = "Every other column of the survey's objects table",
+                examples = "{\"source_label\": \"RRab\"}")
+        Map<String, String> properties,
+
+        Drops drops,
+
+        @Schema(description = "Its vector, of unit length; sent as a vector query it finds the star itself first")
+        List<Float> vector) {
+
+    public StarAnswer {
+        answeredBy = List.copyOf(answeredBy);
+        periods = List.copyOf(periods);
+        vector = List.copyOf(vector);
+    }
+}

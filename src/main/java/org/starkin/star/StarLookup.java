@@ -1,0 +1,60 @@
+package org.starkin.star;
+
+import java.util.List;
+import org.starkin.index.SkyView;
+import org.starkin.index.Star;
+import org.starkin.index.SurveySearcher;
+import org.starkin.operate.Refusal;
+
+/** Finds surveys and stars by name, or says what is there instead. */
+public final class StarLookup {
+
+    private static final int SUGGESTIONS = 5;
+    private static final int LONGEST_SHOWN = 60;
+
+    private StarLookup() {}
+
+    /**
+     * The survey of that name.
+     *
+     * @throws Refusal.NotFound where there is none
+     * @throws Refusal.Unavailable where it is there and broken
+     */
+    public static SurveySearcher survey(SkyView view, String name) {
+        return view.survey(name).orElseThrow(() -> missing(view, name));
+    }
+
+    /**
+     * The star of that id.
+     *
+     * @throws Refusal.NotFound where there is none, with ids like it
+     */
+    public static Star star(SurveySearcher survey, String id) {
+        return survey.star(id).orElseThrow(() -> {
+            List<String> alike = survey.idsLike(id, SUGGESTIONS);
+            return new Refusal.NotFound(
+                    "unknown_object",
+                    "survey " + survey.manifest().survey() + " has no object '" + shown(id) + "'; "
+                            + (alike.isEmpty() ? "none has an id like it" : "ids like it are in suggestions"),
+                    alike);
+        });
+    }
+
+    private static Refusal missing(SkyView view, String name) {
+        String reason = view.broken().get(name);
+        if (reason != null) {
+            return new Refusal.Unavailable("broken_survey", "survey " + name + " cannot be read: " + reason);
+        }
+        List<String> known = view.surveys().stream()
+                .map(survey -> survey.manifest().survey())
+                .toList();
+        return new Refusal.NotFound(
+                "unknown_survey",
+                "this sky has no survey '" + shown(name) + "'; it has " + String.join(", ", known),
+                known);
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "..." : name;
+    }
+}

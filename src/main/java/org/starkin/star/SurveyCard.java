@@ -1,0 +1,100 @@
+package org.starkin.star;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.index.Manifest;
+import org.starkin.index.Percentiles;
+import org.starkin.render.AnsweredBy;
+import org.starkin.render.EncoderRow;
+
+/** What one survey holds and how well its index was measured to find it. */
+public record SurveyCard(
+        @Schema(examples = "gaia") String survey,
+        @Schema(examples = "generation-000002") String generation,
+        EncoderRow encoder,
+
+        @Schema(description = "Values a vector", examples = "64")
+        int dimension,
+
+        @Schema(examples = "16456") long stars,
+
+        @Schema(description = "Inputs that were not indexed, by reason", examples = "{\"too_few_points\": 2}")
+        Map<String, Long> rejected,
+
+        List<Band> bands,
+
+        @Schema(description = "Stars by class", examples = "{\"RRAB\": 4325}")
+        Map<String, Long> classes,
+
+        @Schema(description = "Candidates that the walk keeps where a search names no effort", examples = "64")
+        int defaultEffort,
+
+        @Schema(description = "Measured on this index against exact search, by effort")
+        List<Recall> recall,
+
+        @Schema(description = "Similarities of pairs drawn at random")
+        List<Percentile> pairs,
+
+        @Schema(description = "Similarities of stars drawn at random to their nearest neighbour")
+        List<Percentile> nearest,
+
+        @Schema(description = "When it was built, UTC") Instant built) {
+
+    /** A passband. */
+    @Schema(name = "SurveyBand")
+    public record Band(
+            @Schema(examples = "G") String band,
+            @Schema(examples = "mag") String unit,
+
+            @Schema(description = "Stars with points in it", examples = "16456")
+            long stars) {}
+
+    /** How much of the exact answer is found. */
+    @Schema(name = "Recall")
+    public record Recall(
+            @Schema(examples = "64") int effort,
+
+            @JsonProperty("recall_at_10") @Schema(description = "0 to 1", examples = "0.993")
+            double recallAt10,
+
+            @Schema(description = "Mean number of stars compared", examples = "812.5")
+            double visited) {}
+
+    /** One row of a table of percentiles. */
+    @Schema(name = "Percentile")
+    public record Percentile(
+            @Schema(examples = "99") double percent,
+
+            @Schema(description = "Cosine that so many do not exceed", examples = "0.91")
+            double similarity) {}
+
+    static SurveyCard of(Manifest manifest) {
+        return new SurveyCard(
+                manifest.survey(),
+                AnsweredBy.generation(manifest),
+                EncoderRow.of(manifest.encoder()),
+                manifest.dimension(),
+                manifest.stars().kept(),
+                manifest.stars().rejected(),
+                manifest.bands().stream()
+                        .map(band -> new Band(band.name(), band.unit().symbol(), band.stars()))
+                        .toList(),
+                manifest.classes(),
+                manifest.recall().defaultEffort(),
+                manifest.recall().curve().stream()
+                        .map(point -> new Recall(point.effort(), point.recallAt10(), point.visited()))
+                        .toList(),
+                percentiles(manifest.pairs()),
+                percentiles(manifest.nearest()),
+                manifest.createdUtc());
+    }
+
+    private static List<Percentile> percentiles(Percentiles table) {
+        return table.table().stream()
+                .map(entry -> new Percentile(entry.percent(), entry.similarity()))
+                .toList();
+    }
+}

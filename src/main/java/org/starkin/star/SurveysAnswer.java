@@ -1,0 +1,26 @@
+package org.starkin.star;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The surveys of the sky, those that cannot be read among them. */
+public record SurveysAnswer(
+        @Schema(examples = "demo") String sky,
+
+        @Schema(description = "Milliseconds that the server needed", examples = "0.4")
+        double tookMs,
+
+        @Schema(description = "By name") List<SurveyCard> surveys,
+
+        @Schema(description = "Surveys that cannot be read, and why; the others are answered from")
+        List<Broken> broken) {
+
+    /** A survey that cannot be read. */
+    @Schema(name = "BrokenSurvey")
+    public record Broken(String survey, String reason) {}
+
+    public SurveysAnswer {
+        surveys = List.copyOf(surveys);
+        broken = List.copyOf(broken);
+    }
+}

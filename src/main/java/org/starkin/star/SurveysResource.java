@@ -1,0 +1,60 @@
+package org.starkin.star;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.operate.RequestParameters;
+import org.starkin.operate.Validation;
+
+/** Which surveys there are, and their stars a page at a time. */
+@Path("/api/v1/surveys")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "sky")
+public final class SurveysResource {
+
+    private final Stars stars;
+    private final Validation validation;
+
+    SurveysResource(Stars stars, Validation validation) {
+        this.stars = stars;
+        this.validation = validation;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSurveys",
+            summary = "Which surveys there are",
+            description = "Counts, bands, classes, encoder, and the recall that was measured on each index.")
+    @APIResponse(responseCode = "200", description = "The surveys, those that cannot be read among them")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public SurveysAnswer list(UriInfo uri) {
+        new RequestParameters(uri.getQueryParameters()).requireNoFault();
+        return stars.surveys();
+    }
+
+    @GET
+    @Path("/{survey}/objects")
+    @Operation(operationId = "pageThroughSurvey", summary = "A survey's stars, a page at a time, by id")
+    @Parameter(ref = "survey")
+    @Parameter(ref = "offset")
+    @Parameter(ref = "limit")
+    @APIResponse(responseCode = "200", description = "The page")
+    @APIResponse(responseCode = "400", ref = "BadInput")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public PageAnswer page(@Parameter(hidden = true) @PathParam("survey") String survey, UriInfo uri) {
+        RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
+        Page page = new Page(
+                parameters.wholeNumber("offset").orElse(0),
+                parameters.wholeNumber("limit").orElse(Page.DEFAULT_LIMIT));
+        parameters.requireNoFault();
+        return stars.page(survey, validation.requireValid(page));
+    }
+}
