@@ -1,0 +1,48 @@
+package org.starkin.cone;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.operate.RequestParameters;
+
+/** Stars by where they are. */
+@Path("/api/v1/objects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "stars")
+public final class ConeResource {
+
+    private final ConeSearch search;
+
+    ConeResource(ConeSearch search) {
+        this.search = search;
+    }
+
+    @GET
+    @Operation(operationId = "findInCone", summary = "The stars around a position, nearest first")
+    @Parameter(ref = "ra")
+    @Parameter(ref = "dec")
+    @Parameter(ref = "radius_arcsec")
+    @Parameter(ref = "surveys")
+    @Parameter(ref = "limit")
+    @APIResponse(responseCode = "200", description = "The stars, perhaps none")
+    @APIResponse(responseCode = "400", ref = "BadInput")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public ConeAnswer cone(UriInfo uri) {
+        RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
+        Cone cone = new Cone(
+                parameters.requiredNumber("ra"),
+                parameters.requiredNumber("dec"),
+                parameters.requiredNumber("radius_arcsec"),
+                parameters.names("surveys"),
+                parameters.wholeNumber("limit").orElse(Cone.DEFAULT_LIMIT));
+        parameters.requireNoFault();
+        return search.answer(cone);
+    }
+}
