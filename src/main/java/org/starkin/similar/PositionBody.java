@@ -3,7 +3,9 @@ package org.starkin.similar;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.cone.Cone;
 
 /** A position on the sky; the star nearest to it, within the radius, is the query. */
 public record PositionBody(
@@ -25,4 +27,9 @@ public record PositionBody(
         @Schema(description = "Arcseconds, above 0 to 3600", examples = "5", required = true)
         @NotNull(message = "is missing; give arcseconds, above 0")
         @DecimalMin(value = "0", inclusive = false, message = "${validatedValue} is not above 0 arcseconds")
-        Double radiusArcsec) {}
+        Double radiusArcsec) {
+
+    Cone cone() {
+        return new Cone(ra, dec, radiusArcsec, Optional.empty(), 1);
+    }
+}

@@ -1,0 +1,88 @@
+package org.starkin.similar;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.starkin.index.Hit;
+import org.starkin.index.SearchAnswer;
+import org.starkin.index.SearchOptions;
+import org.starkin.index.SkyView;
+import org.starkin.index.StarId;
+import org.starkin.operate.OpenSky;
+import org.starkin.operate.Refusal;
+import org.starkin.operate.Validation;
+import org.starkin.render.AnsweredBy;
+import org.starkin.render.StarRow;
+import org.starkin.render.Stopwatch;
+
+/** Finds the stars most like a query. Thread-safe; each search is answered from one view of the sky. */
+@Singleton
+public final class KinSearch {
+
+    private static final double ANY_SIMILARITY = -1;
+    private static final int DEFAULT_EFFORT = 0;
+
+    private final OpenSky sky;
+    private final QueryReading reading;
+    private final Validation validation;
+
+    KinSearch(OpenSky sky, QueryReading reading, Validation validation) {
+        this.sky = sky;
+        this.reading = reading;
+        this.validation = validation;
+    }
+
+    /**
+     * The nearest stars.
+     *
+     * @throws Refusal where the query or the settings are not allowed, or nothing can be asked
+     */
+    public KinAnswer search(Query query, SearchSettings settings) {
+        Stopwatch watch = new Stopwatch();
+        validation.requireValid(settings);
+        try (SkyView view = sky.acquire()) {
+            Understood understood = reading.read(view, query, settings);
+            Optional<StarId> leftOut = settings.includeSelf() ? Optional.empty() : understood.self();
+            SearchAnswer found =
+                    view.search(understood.vector(), understood.scope().names(), options(settings, leftOut));
+            return new KinAnswer(
+                    sky.name(),
+                    understood.scope().surveys().stream().map(AnsweredBy::of).toList(),
+                    watch.tookMs(),
+                    facts(understood.scope(), settings, found, leftOut),
+                    understood.facts(),
+                    rows(found.hits()));
+        }
+    }
+
+    private static SearchOptions options(SearchSettings settings, Optional<StarId> leftOut) {
+        return new SearchOptions(
+                settings.limit(),
+                settings.minSimilarity().orElse(ANY_SIMILARITY),
+                settings.exact(),
+                settings.effort().orElse(DEFAULT_EFFORT),
+                leftOut);
+    }
+
+    private static SearchFacts facts(
+            SearchScope scope, SearchSettings settings, SearchAnswer found, Optional<StarId> leftOut) {
+        return new SearchFacts(
+                scope.names(),
+                scope.skipped(),
+                settings.limit(),
+                found.hits().size(),
+                settings.minSimilarity(),
+                found.exact(),
+                settings.effort(),
+                found.visited(),
+                leftOut.map(StarId::toString));
+    }
+
+    private static List<KinRow> rows(List<Hit> hits) {
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> new KinRow(
+                        i + 1, hits.get(i).similarity(), StarRow.of(hits.get(i).star())))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.starkin.similar;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.starkin.encoder.Embedding;
+import org.starkin.encoder.Encoder;
+import org.starkin.encoder.Preparation;
+import org.starkin.encoder.Prepared;
+import org.starkin.lightcurve.LightCurve;
+import org.starkin.operate.AnalysisGate;
+import org.starkin.operate.Refusal;
+import org.starkin.render.Drops;
+import org.starkin.render.LightCurveRow;
+import org.starkin.render.PeriodRow;
+import org.starkin.render.TimeSystemRow;
+import org.starkin.render.Vector;
+import org.starkin.view.Summary;
+
+/** Makes a vector of photometry, by the one path that builds take. Thread-safe; a few at a time. */
+@Singleton
+final class PhotometryAnalysis {
+
+    private final Preparation preparation = new Preparation();
+    private final AnalysisGate gate;
+
+    PhotometryAnalysis(AnalysisGate gate) {
+        this.gate = gate;
+    }
+
+    /**
+     * The vector and what was found on the way to it.
+     *
+     * @throws Refusal.NoVector where nothing can be said of the light curve
+     * @throws Refusal.Busy where too many others wait
+     */
+    Understood analyse(Query.OfLightCurve query, SearchScope scope, Encoder encoder, boolean includeLightCurve) {
+        return gate.pass(() -> switch (preparation.prepare(query.lightCurve())) {
+            case Prepared.Refused refused ->
+                throw new Refusal.NoVector(refused.reason(), refused.detail() + "; " + dropped(query, refused));
+            case Prepared.Analysed prepared -> {
+                Embedding vector = encoder.encode(List.of(prepared.views())).getFirst();
+                yield new Understood(
+                        scope, vector, Optional.empty(), facts(vector, photometry(query, prepared, includeLightCurve)));
+            }
+        });
+    }
+
+    private static QueryFacts facts(Embedding vector, PhotometryFacts photometry) {
+        return new QueryFacts(
+                "light_curve", Optional.empty(), Optional.empty(), Optional.of(photometry), Vector.of(vector));
+    }
+
+    private static PhotometryFacts photometry(
+            Query.OfLightCurve query, Prepared.Analysed prepared, boolean includeLightCurve) {
+        LightCurve cleaned = prepared.cleaned().lightCurve();
+        Summary summary = prepared.views().summary();
+        return new PhotometryFacts(
+                Drops.of(query.drops().plus(prepared.cleaned().drops())),
+                TimeSystemRow.of(cleaned.timeSystem()),
+                LightCurveRow.bands(cleaned),
+                prepared.periods().periods().stream().map(PeriodRow::of).toList(),
+                summary.passband().name(),
+                summary.medianBrightness(),
+                summary.unit().symbol(),
+                summary.amplitudeMag(),
+                summary.points(),
+                summary.timeSpanDays(),
+                includeLightCurve ? Optional.of(LightCurveRow.of(cleaned, Optional.empty())) : Optional.empty());
+    }
+
+    private static String dropped(Query.OfLightCurve query, Prepared.Refused refused) {
+        Drops drops = Drops.of(query.drops().plus(refused.drops()));
+        return "of " + drops.pointsRead() + " points read these were dropped: " + drops.dropped();
+    }
+}

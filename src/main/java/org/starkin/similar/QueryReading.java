@@ -1,0 +1,100 @@
+package org.starkin.similar;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.starkin.cone.ConeSearch;
+import org.starkin.encoder.Embedding;
+import org.starkin.index.ConeHit;
+import org.starkin.index.SkyView;
+import org.starkin.index.Star;
+import org.starkin.index.StarId;
+import org.starkin.index.SurveySearcher;
+import org.starkin.operate.Message;
+import org.starkin.operate.Refusal;
+import org.starkin.render.StarRow;
+import org.starkin.render.Vector;
+import org.starkin.star.StarLookup;
+
+/** Makes a vector of every kind of query. Thread-safe. */
+@Singleton
+final class QueryReading {
+
+    private final ConeSearch cones;
+    private final LoadedEncoders encoders;
+    private final PhotometryAnalysis photometry;
+
+    QueryReading(ConeSearch cones, LoadedEncoders encoders, PhotometryAnalysis photometry) {
+        this.cones = cones;
+        this.encoders = encoders;
+        this.photometry = photometry;
+    }
+
+    /** @throws Refusal where no vector comes of it */
+    Understood read(SkyView view, Query query, SearchSettings settings) {
+        return switch (query) {
+            case Query.OfStar ofStar -> star(view, ofStar.id(), "object", Optional.empty(), settings);
+            case Query.OfPosition ofPosition -> {
+                ConeHit nearest = nearest(view, ofPosition);
+                yield star(view, nearest.star().id(), "position", Optional.of(nearest.separationArcsec()), settings);
+            }
+            case Query.OfLightCurve ofLightCurve -> {
+                SearchScope scope = SearchScope.ofOneEncoder(view, settings.surveys());
+                yield photometry.analyse(ofLightCurve, scope, encoders.require(scope), settings.includeLightCurve());
+            }
+            case Query.OfVector ofVector -> vector(ofVector, SearchScope.ofOneEncoder(view, settings.surveys()));
+        };
+    }
+
+    private static Understood star(
+            SkyView view, StarId id, String kind, Optional<Double> separationArcsec, SearchSettings settings) {
+        SurveySearcher survey = StarLookup.survey(view, id.survey());
+        Star star = StarLookup.star(survey, id.objectId());
+        QueryFacts facts = new QueryFacts(
+                kind,
+                Optional.of(StarRow.of(star.facts())),
+                separationArcsec,
+                Optional.empty(),
+                Vector.of(star.embedding()));
+        return new Understood(
+                SearchScope.ofEncoder(
+                        view, settings.surveys(), survey.manifest().encoder()),
+                star.embedding(),
+                Optional.of(id),
+                facts);
+    }
+
+    private ConeHit nearest(SkyView view, Query.OfPosition query) {
+        return cones.nearest(view, query.cone()).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound(
+                        "nothing_there",
+                        "no star within " + query.cone().radiusArcsec() + " arcsec of ra "
+                                + query.cone().ra() + " dec " + query.cone().dec()
+                                + "; widen radius_arcsec",
+                        List.of()));
+    }
+
+    private static Understood vector(Query.OfVector query, SearchScope scope) {
+        List<Double> values = query.values();
+        if (values.size() != scope.dimension()) {
+            throw Refusal.BadInput.of(
+                    "wrong_dimension",
+                    "query.vector",
+                    "has " + values.size() + " values; encoder " + scope.encoder() + " of " + scope.names()
+                            + " makes vectors of " + scope.dimension());
+        }
+        float[] array = new float[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i).floatValue();
+        }
+        try {
+            Embedding vector = Embedding.of(array);
+            QueryFacts facts =
+                    new QueryFacts("vector", Optional.empty(), Optional.empty(), Optional.empty(), Vector.of(vector));
+            return new Understood(scope, vector, Optional.empty(), facts);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.BadInput.of("invalid_value", "query.vector", Message.of(e));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.starkin.similar;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.index.StarId;
+import org.starkin.operate.RequestParameters;
+
+/** The short form of a search: the kin of a star of the sky. */
+@Path("/api/v1/objects/{survey}/{id}/similar")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "search")
+public final class SimilarResource {
+
+    private final KinSearch search;
+
+    SimilarResource(KinSearch search) {
+        this.search = search;
+    }
+
+    @GET
+    @Operation(
+            operationId = "findSimilar",
+            summary = "The stars most like a star of the sky",
+            description = "The star itself is left out, unless include_self is true.")
+    @Parameter(ref = "survey")
+    @Parameter(ref = "id")
+    @Parameter(ref = "surveys")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "min_similarity")
+    @Parameter(ref = "exact")
+    @Parameter(ref = "effort")
+    @Parameter(ref = "include_self")
+    @APIResponse(responseCode = "200", description = "The nearest stars")
+    @APIResponse(responseCode = "400", ref = "BadInput")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "EncoderMismatch")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public KinAnswer similar(
+            @Parameter(hidden = true) @PathParam("survey") String survey,
+            @Parameter(hidden = true) @PathParam("id") String id,
+            UriInfo uri) {
+        RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
+        SearchSettings settings = SettingsParameters.read(parameters);
+        parameters.requireNoFault();
+        return search.search(new Query.OfStar(new StarId(survey, id)), settings);
+    }
+}
