@@ -1,0 +1,78 @@
+package org.starkin.upload;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.operate.RequestParameters;
+import org.starkin.similar.KinAnswer;
+import org.starkin.similar.KinSearch;
+import org.starkin.similar.SearchSettings;
+import org.starkin.similar.SettingsParameters;
+import org.starkin.survey.ReadOptions;
+
+/** The search by a table. */
+@Path("/api/v1/search/upload")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "search")
+public final class UploadResource {
+
+    private final UploadReading reading;
+    private final KinSearch search;
+
+    UploadResource(UploadReading reading, KinSearch search) {
+        this.reading = reading;
+        this.search = search;
+    }
+
+    @POST
+    @Consumes({"text/csv", MediaType.TEXT_PLAIN, "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(
+            operationId = "searchByTable",
+            summary = "The stars most like the one in a pasted or uploaded table",
+            description =
+                    "CSV or CSV.gz, told apart by content. Columns by name: a time (jd, hjd, bjd, mjd, hmjd, ...; or"
+                            + " time with the parameter time_system), mag or flux, perhaps an error, perhaps band or filter. One"
+                            + " star; times ascend within each band.")
+    @Parameter(ref = "surveys")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "min_similarity")
+    @Parameter(ref = "exact")
+    @Parameter(ref = "effort")
+    @Parameter(ref = "include_light_curve")
+    @Parameter(ref = "time_system")
+    @Parameter(ref = "flux_unit")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "table", ref = "table")))
+    @APIResponse(responseCode = "200", description = "The nearest stars")
+    @APIResponse(responseCode = "400", ref = "BadInput")
+    @APIResponse(responseCode = "409", ref = "EncoderMismatch")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "422", ref = "NoVector")
+    @APIResponse(responseCode = "429", ref = "Busy")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public KinAnswer search(InputStream body, UriInfo uri) {
+        RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
+        SearchSettings settings = SettingsParameters.read(parameters);
+        ReadOptions options = reading.options(parameters);
+        parameters.requireNoFault();
+        return search.search(reading.read(body, options), settings);
+    }
+}
