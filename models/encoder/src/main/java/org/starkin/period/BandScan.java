@@ -17,9 +17,6 @@ final class BandScan {
     private static final VectorShuffle<Float> REVERSED = VectorShuffle.iota(SPECIES, LANES - 1, -1, false);
     private static final int SUMS = Phasors.SUMS;
 
-    /** Phase in radians by which a point may turn differently from its cluster, at a block's edge and twice the frequency. */
-    private static final double LARGEST_PHASE_ERROR = 0.004;
-
     /** Where sampling cannot tell a sine from a constant: below this the power is 0, not rounding noise. */
     private static final float SMALLEST_DETERMINANT = 1e-5f;
 
@@ -32,40 +29,19 @@ final class BandScan {
     private final float[] atOnce = new float[8 * LANES];
     private final float[] atTwice = new float[8 * LANES];
 
-    private BandScan(Band band, FrequencyGrid grid, int lags) {
-        this.lags = lags;
+    private BandScan(ScanPlan plan, FrequencyGrid grid) {
+        lags = plan.lags();
+        clusters = plan.clusters();
+        blocks = plan.blocks(grid);
         double step = grid.stepPerDay();
-        clusters = Clusters.of(band.timeDays(), longestClusterDays(grid, lags));
-        blocks = (grid.count() + 2 * lags - 1) / (2 * lags);
         lagTable = lagTable(clusters.centreDays(), lags, step);
         twiceLagTable = lagTable(clusters.centreDays(), lags, 2 * step);
-        phasors = new Phasors(band, clusters, (lags - 0.5) * step, 2 * lags * step);
+        phasors = new Phasors(plan.band(), clusters, (lags - 0.5) * step, 2 * lags * step);
     }
 
     /** Adds {@code share} times the power of a band to {@code power[grid.count()]}. */
     static void add(Band band, FrequencyGrid grid, float share, float[] power) {
-        new BandScan(band, grid, cheapestLags(band, grid)).add(share, power);
-    }
-
-    private static double longestClusterDays(FrequencyGrid grid, int lags) {
-        return LARGEST_PHASE_ERROR / (2 * Math.PI * lags * grid.stepPerDay());
-    }
-
-    /** The number of lags that costs least: many lags mean few blocks, but shorter and so more clusters. */
-    private static int cheapestLags(Band band, FrequencyGrid grid) {
-        int best = LANES;
-        double least = Double.POSITIVE_INFINITY;
-        for (int lags = LANES; lags <= Math.max(LANES, 128); lags *= 2) {
-            int clusters =
-                    Clusters.of(band.timeDays(), longestClusterDays(grid, lags)).size();
-            double blocks = Math.ceil(grid.count() / (2.0 * lags));
-            double cost = blocks * (band.size() + 6.0 * clusters) + 0.3 * clusters * blocks * 2 * lags;
-            if (cost < least) {
-                least = cost;
-                best = lags;
-            }
-        }
-        return best;
+        new BandScan(ScanPlan.of(band, grid), grid).add(share, power);
     }
 
     /** Cosines and sines of lag times centre: a vector of cosines, then of sines, by lag vector, then by cluster. */

@@ -54,6 +54,16 @@ record Scan(FrequencyGrid grid, float[] power) {
         return LogPeriodogram.of(highest);
     }
 
+    /** The frequency of the top of a peak, by the parabola through it and its neighbours. */
+    double topOf(int peak) {
+        if (peak < 1 || peak + 1 >= power.length) {
+            return grid.frequencyPerDay(peak);
+        }
+        double curvature = power[peak - 1] - 2.0 * power[peak] + power[peak + 1];
+        double shift = curvature < 0 ? 0.5 * (power[peak - 1] - power[peak + 1]) / curvature : 0;
+        return (peak + Math.clamp(shift, -0.5, 0.5)) * grid.stepPerDay();
+    }
+
     private int indexAtOrAbove(double frequencyPerDay) {
         return (int) Math.min(grid.count(), Math.ceil(frequencyPerDay / grid.stepPerDay()));
     }

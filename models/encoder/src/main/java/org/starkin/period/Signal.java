@@ -21,6 +21,15 @@ record Signal(List<Band> bands, double spanDays) {
     /** Errors below this share of the median error are taken to be this share: none is ten times the typical point. */
     private static final double SMALLEST_ERROR = 0.5;
 
+    /** The share of points that may count as bright outliers. */
+    private static final double BRIGHTEST_SHARE = 0.02;
+
+    /** How much further than that share from the median a point may lie. */
+    private static final double BRIGHTEST_REACH = 1.2;
+
+    /** A small change of flux in magnitudes: 2.5 / ln 10. */
+    private static final double MAGNITUDES_PER_SHARE = 1.0857;
+
     /** Scatter below this share of the values themselves is rounding. */
     private static final double SMALLEST_SCATTER = 1e-12;
 
@@ -63,17 +72,21 @@ record Signal(List<Band> bands, double spanDays) {
 
     private static Band band(BandSeries series, double middle) {
         double[] time = series.times();
-        double[] value = series.values();
-        double[] weight = weights(series.errors(), value.length);
-        double origin = value[0];
-        double scale = 0;
-        for (double v : value) {
-            scale = Math.max(scale, Math.abs(v - origin));
+        double[] weight = weights(series.errors(), time.length);
+        double[] value = faintness(series);
+        clipBrightest(value);
+        for (int i = 0; i < time.length; i++) {
+            time[i] -= middle;
         }
+        return normalised(time, weight, value, amplitudeMag(series));
+    }
+
+    /** A band of these arrays, which are changed: weights made to sum to 1, values to mean 0 and variance 1. */
+    static Band normalised(double[] time, double[] weight, double[] value, double amplitudeMag) {
+        double sum = Arrays.stream(weight).sum();
         double mean = 0;
         for (int i = 0; i < value.length; i++) {
-            time[i] -= middle;
-            value[i] = (value[i] - origin) / scale;
+            weight[i] /= sum;
             mean += weight[i] * value[i];
         }
         double variance = 0;
@@ -81,31 +94,68 @@ record Signal(List<Band> bands, double spanDays) {
             value[i] -= mean;
             variance += weight[i] * value[i] * value[i];
         }
-        double perSigma = 1 / Math.sqrt(variance);
+        double perSigma = variance > 0 ? 1 / Math.sqrt(variance) : 0;
         for (int i = 0; i < value.length; i++) {
             value[i] *= perSigma;
         }
-        return new Band(time, weight, value);
+        return new Band(time, weight, value, amplitudeMag);
     }
 
-    /** Inverse variances that sum to 1; equal where there are no errors. */
+    /** Brightness from the first point, positive where fainter, in units of the greatest departure from it. */
+    private static double[] faintness(BandSeries series) {
+        double[] value = series.values();
+        double origin = value[0];
+        double scale = 0;
+        for (double v : value) {
+            scale = Math.max(scale, Math.abs(v - origin));
+        }
+        double sign = series.unit().isMagnitude() ? 1 : -1;
+        for (int i = 0; i < value.length; i++) {
+            value[i] = sign * (value[i] - origin) / scale;
+        }
+        return value;
+    }
+
+    /**
+     * Draws in the very brightest points: bright outliers are cosmic rays, satellites and flares, which no period repeats.
+     * The faint side stays as it is, for eclipses are rare and deep.
+     */
+    private static void clipBrightest(double[] faintness) {
+        double[] sorted = faintness.clone();
+        Arrays.sort(sorted);
+        double median = sorted[sorted.length / 2];
+        double reach = median - sorted[(int) (BRIGHTEST_SHARE * sorted.length)];
+        if (reach > 0) {
+            double limit = median - BRIGHTEST_REACH * reach;
+            for (int i = 0; i < faintness.length; i++) {
+                faintness[i] = Math.max(faintness[i], limit);
+            }
+        }
+    }
+
+    private static double amplitudeMag(BandSeries series) {
+        double[] sorted = series.values();
+        Arrays.sort(sorted);
+        int tail = sorted.length / 20;
+        double range = sorted[sorted.length - 1 - tail] - sorted[tail];
+        if (series.unit().isMagnitude()) {
+            return range;
+        }
+        double median = sorted[sorted.length / 2];
+        return median > 0 ? MAGNITUDES_PER_SHARE * range / median : 0;
+    }
+
+    /** Inverse variances in units of that of the median error; all 1 where there are no errors. */
     private static double[] weights(double[] errors, int n) {
         double[] known = Arrays.stream(errors).filter(e -> e > 0).sorted().toArray();
         double[] weight = new double[n];
-        if (known.length == 0) {
-            Arrays.fill(weight, 1.0 / n);
-            return weight;
-        }
-        double median = known[known.length / 2];
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double error = errors[i] > 0 ? errors[i] / median : 1;
-            double floored = Math.max(error, SMALLEST_ERROR);
-            weight[i] = 1 / (floored * floored);
-            sum += weight[i];
-        }
-        for (int i = 0; i < n; i++) {
-            weight[i] /= sum;
+        Arrays.fill(weight, 1);
+        if (known.length > 0) {
+            double median = known[known.length / 2];
+            for (int i = 0; i < n; i++) {
+                double error = errors[i] > 0 ? Math.max(errors[i] / median, SMALLEST_ERROR) : 1;
+                weight[i] = 1 / (error * error);
+            }
         }
         return weight;
     }
