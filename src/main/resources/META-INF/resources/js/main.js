@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { byId, hide } from "./dom.js";
+import { fixed, plural } from "./format.js";
 import { showKin } from "./kin/kin.js";
 import { showSky } from "./sky.js";
 import { showPick } from "./search/pick.js";
@@ -12,6 +13,7 @@ import { showWelcome } from "./search/welcome.js";
 import { StarPanel } from "./star/panel.js";
 import * as states from "./state.js";
 import { say, showProblem, clearProblem } from "./status.js";
+import { canBeSent } from "./table-store.js";
 
 const sections = ["welcome", "pick", "star", "kin"].map(byId);
 const starPanel = new StarPanel(byId("star"), (change) => adjust(change));
@@ -108,12 +110,12 @@ async function viewTable(signal) {
     const { photometry } = answer.query;
     pasteForm.open(false);
     starPanel.show({ name: "pasted light curve", photometry, curve: api.columns(photometry.light_curve) }, state);
-    await answerWith(answer);
+    await answerWith(answer, canBeSent(location.hash) ? "" : " This table is too long for the address: the view lives in this tab only.");
 }
 
-async function answerWith(answer) {
+async function answerWith(answer, remark = "") {
     await showKin(byId("kin"), answer, { state, sky });
-    say(`${answer.hits.length} stars found in ${answer.took_ms.toFixed(0)} ms.`);
+    say(`${plural(answer.hits.length, "star")} found in ${fixed(answer.took_ms, 0)} ms.${remark}`);
 }
 
 async function viewPosition(signal) {
@@ -127,7 +129,7 @@ async function viewPosition(signal) {
         return;
     }
     await showPick(byId("pick"), answer, state);
-    say(`${answer.objects.length} stars within ${state.position.radiusArcsec} arcsec.`);
+    say(`${plural(answer.objects.length, "star")} within ${state.position.radiusArcsec} arcsec.`);
 }
 
 /** Links within the page walk without loading it anew; with a modifier key they stay ordinary links. */

@@ -40,9 +40,8 @@ export async function unpack(hash) {
     return fragment.has(IN_ADDRESS) ? inflate(fragment.get(IN_ADDRESS)) : null;
 }
 
-export function canBeSent(hash) {
-    return hash === "" || hash.startsWith(`#${IN_ADDRESS}=`);
-}
+/** Whether the fragment carries the table itself, so that the address shows it to anybody. */
+export const canBeSent = (hash) => hash.startsWith(`#${IN_ADDRESS}=`);
 
 async function deflate(text) {
     const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));

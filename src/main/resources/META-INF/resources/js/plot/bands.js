@@ -45,7 +45,7 @@ function take(free) {
 
 function sizeFor(points) {
     if (points > 5000) {
-        return 3;
+        return 2.5;
     }
     return points > 600 ? 4.5 : 6.5;
 }

@@ -1,6 +1,6 @@
 /** The options shared by every plot of brightness: axes, error bars, one marker and colour a passband. */
 
-import { brightness } from "../format.js";
+import { brightness, fixed } from "../format.js";
 import { colour } from "./theme.js";
 
 /** Above this many points a series is painted in one stroke, without single highlights. */
@@ -23,7 +23,7 @@ export function scatterOption(series, axes, narrow) {
         title: source(axes.source, narrow && series.length > 1),
         xAxis: axis(axes.xTitle, 28, axes.xRange, padded(series, 0)),
         yAxis: { ...axis(yTitle, narrow ? 42 : 50, undefined, padded(series, 1)), inverse: axes.isMagnitude },
-        tooltip: tooltip(axes),
+        tooltip: tooltip(series, axes),
         toolbox: { show: true, itemSize: 0, feature: { dataZoom: { filterMode: "none", icon: { zoom: "none", back: "none" } } } },
         dataZoom: ["x", "y"].map((which) => inside(which)),
         series: series.flatMap((band) => [errorBars(band), markers(band)]),
@@ -93,9 +93,18 @@ function markers({ band, slot, symbol, size, points }) {
         symbol,
         symbolSize: size,
         large: points.length > LARGE,
-        itemStyle: { color: colour(`band-${slot}`), opacity: points.length > 600 ? 0.7 : 0.9 },
+        progressiveThreshold: Infinity, // piecewise painting would lie above the tooltip
+        itemStyle: { color: colour(`band-${slot}`), opacity: opacityFor(points) },
         emphasis: { itemStyle: { borderColor: colour("ink"), borderWidth: 1.5 } },
     };
+}
+
+/** Where points lie upon each other their density must still be seen. */
+function opacityFor(points) {
+    if (points.length > LARGE) {
+        return 0.4;
+    }
+    return points.length > 600 ? 0.7 : 0.9;
 }
 
 /** All error bars of a passband as one path: a bar each would be thousands of elements. */
@@ -107,14 +116,15 @@ function errorBars({ band, slot, points }) {
             const high = api.coord([x, value + error])[1];
             return `M${px.toFixed(1)} ${low.toFixed(1)}V${high.toFixed(1)}`;
         });
-        const style = { stroke: colour(`band-${slot}`), fill: "none", opacity: 0.6, lineWidth: 1 };
+        const style = { stroke: colour(`band-${slot}`), fill: "none", opacity: points.length > LARGE ? 0.2 : 0.6, lineWidth: 1 };
         return { type: "path", shape: { pathData: shape.join("") }, style, silent: true };
     };
     const data = barred.length > 0 ? [[0, 0]] : [];
     return { type: "custom", name: band, data, itemStyle: { color: colour(`band-${slot}`) }, renderItem, clip: true, silent: true, tooltip: { show: false } };
 }
 
-function tooltip(axes) {
+function tooltip(series, axes) {
+    const pointsOf = new Map(series.map(({ band, points }) => [band, points]));
     return {
         trigger: "item",
         renderMode: "richText",
@@ -122,11 +132,17 @@ function tooltip(axes) {
         backgroundColor: colour("paper-raised"),
         borderColor: colour("rule-strong"),
         textStyle: { color: colour("ink"), fontSize: 12.5 },
-        formatter: ({ seriesName, value: [x, y, error] }) => {
-            const bar = error > 0 ? ` ± ${Number(error.toPrecision(2))}` : "";
-            return `${seriesName}\n${axes.xText(x)}\n${axes.isMagnitude ? brightness(y, true) : brightness(y)}${bar} ${axes.unit}`;
+        formatter: ({ seriesName, seriesType, dataIndex }) => {
+            const point = seriesType === "scatter" ? pointsOf.get(seriesName)[dataIndex] : undefined;
+            return point === undefined ? "" : pointText(seriesName, point, axes);
         },
     };
+}
+
+function pointText(band, [x, y, error], { isMagnitude, unit, xText }) {
+    const bar = error > 0 ? ` ± ${Number(error.toPrecision(2))}` : "";
+    const value = isMagnitude ? fixed(y, 3) : brightness(y, false);
+    return `${band}\n${xText(x)}\n${value}${bar} ${unit}`;
 }
 
 function inside(which) {

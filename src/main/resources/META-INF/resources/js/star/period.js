@@ -19,8 +19,7 @@ export class PeriodControl {
     /** `change({periodDays, extremum})` folds anew. */
     constructor(change) {
         this.#change = change;
-        const step = (text, label, factor) =>
-            el("button", { type: "button", "aria-label": label, title: label, click: () => this.#scale(factor) }, text);
+        const step = (text, title, factor) => el("button", { type: "button", title, click: () => this.#scale(factor) }, text);
         fill(
             this.element,
             el(
