@@ -6,7 +6,7 @@ package org.starkin.simulate;
  */
 final class FourierCurve {
 
-    private static final int SCALE_STEPS = 256;
+    private static final int SCALE_STEPS = 128;
 
     private final double[] cosines;
     private final double[] sines;

@@ -21,14 +21,14 @@ final class RrLyrae {
      * A fundamental-mode star. Amplitude falls with period along the Oosterhoff I ridge of M3, in B: -3.123 - 26.331 log
      * P - 35.853 log^2 P (Cacciari et al. 2005, AJ 129, 267), a quarter of the stars being Oosterhoff II, 0.06 longer in
      * log P. phi_31 follows from period and [Fe/H]: [Fe/H] = -5.038 - 5.394 P + 1.345 phi_31 of the sine series (Jurcsik
-     * and Kovacs 1996, A&A 312, 111). R_21, R_31 and phi_21 as in Soszynski et al. 2014, fig. 4.
+     * and Kovacs 1996, A&A 312, 111); metal-poor stars have the longer periods (Fabrizio et al. 2021, ApJ 919, 118). R_21, R_31 and phi_21 as in Soszynski et al. 2014, fig. 4.
      */
     static Pulsator drawAb(SplittableRandom random) {
         double period = Draw.normalWithin(random, 0.585, 0.075, AB_PERIOD);
         double ridgeLog = Math.log10(period) - (Draw.chance(random, 0.25) ? 0.06 : 0);
         double amplitudeB = -3.123 - 26.331 * ridgeLog - 35.853 * ridgeLog * ridgeLog;
         double amplitude = AB_AMPLITUDE.nearest(Draw.normal(random, amplitudeB / 1.25, 0.12));
-        double metallicity = Draw.normalWithin(random, -1.4, 0.4, new Range(-2.5, -0.1));
+        double metallicity = Draw.normalWithin(random, -1.4 - 4 * (period - 0.585), 0.3, new Range(-2.5, -0.1));
         double phi31 = (metallicity + 5.038 + 5.394 * period) / 1.345 + Math.PI - 2 * Math.PI;
         double phi21 = 3.97 + 0.35 * (phi31 - 1.95) + Draw.normal(random, 0, 0.06);
         double r31 = Math.min(0.37, 0.20 + 0.16 * amplitude) + Draw.normal(random, 0, 0.02);
