@@ -22,10 +22,13 @@ final class SimilarityProbe {
     /** The recall at which the default effort aims: above the 0.98 promised, since other queries fare a little worse. */
     static final double RECALL_AIMED_AT = 0.99;
 
+    /** Where this is reached, the curve ends. */
+    private static final double RECALL_WORTH_NO_MORE = 0.9995;
+
     private static final int MOST_PROBED = 1000;
     private static final int MOST_PAIRS = 250_000;
     private static final int NEIGHBOURS = 10;
-    private static final int[] EFFORTS = {16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024};
+    private static final int[] EFFORTS = {24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024};
 
     private final Segment segment;
     private final VectorSearch search;
@@ -50,15 +53,19 @@ final class SimilarityProbe {
         int[] probed = sample();
         Found[] truth = askAll(probed, (query, star) -> search.exact(query, wanted(star)));
         List<Manifest.RecallPoint> curve = new ArrayList<>();
-        for (int effort : probed.length == 0 ? new int[0] : EFFORTS) {
-            curve.add(point(probed, truth, effort));
+        double recall = 0;
+        for (int i = 0; i < EFFORTS.length && probed.length > 0 && recall < RECALL_WORTH_NO_MORE; i++) {
+            curve.add(point(probed, truth, EFFORTS[i]));
+            recall = curve.getLast().recallAt10();
         }
         double[] nearest = IntStream.range(0, truth.length)
                 .filter(i -> truth[i].size() > 0)
                 .mapToDouble(i -> truth[i].similarities()[0])
                 .toArray();
-        Manifest.Recall recall = new Manifest.Recall(probed.length, curve, defaultEffort(curve));
-        return new Measured(recall, randomPairs(), Percentiles.of(nearest));
+        return new Measured(
+                new Manifest.Recall(probed.length, curve, defaultEffort(curve)),
+                randomPairs(),
+                Percentiles.of(nearest));
     }
 
     private static int defaultEffort(List<Manifest.RecallPoint> curve) {
