@@ -22,8 +22,8 @@ record ContactBinary(double period, double epochBjd, double a1, double a2, doubl
     static final Range PERIOD = new Range(0.22, 0.80);
 
     /**
-     * Amplitudes up to 0.75 mag, random inclinations; a4 lies below the contact line a4 = a2 (0.125 - a2) (Rucinski 1997,
-     * AJ 113, 407), within it for deeper contact.
+     * Amplitudes up to 0.75 mag, random inclinations; a4 lies above the line a4 = a2 (0.125 - a2) (Rucinski 1997,
+     * AJ 113, 407), as contact binaries do.
      */
     static ContactBinary draw(SplittableRandom random) {
         double period = Draw.logNormalWithin(random, 0.36, 0.22, PERIOD);
