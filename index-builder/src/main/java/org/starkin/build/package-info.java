@@ -1,7 +1,8 @@
 /**
  * The build pipeline: read, clean, period, views, encode, write; with progress and a count of everything that was left
- * out. It joins {@link org.starkin.survey}, {@link org.starkin.encoder} and {@link org.starkin.index} and must not know
- * the command line.
+ * out. {@link org.starkin.build.SurveyBuild} makes a survey of a sky, {@link org.starkin.build.EmbeddingRun} a file of
+ * vectors; they share everything but where the stars go. The package joins {@link org.starkin.survey},
+ * {@link org.starkin.encoder} and {@link org.starkin.index} and must not know the command line.
  */
 @NullMarked
 package org.starkin.build;

@@ -81,7 +81,12 @@ final class LongRows implements AutoCloseable {
         if (text.isEmpty()) {
             return Owner.NO_ID;
         }
-        return text.length() > LONGEST_ID || text.chars().anyMatch(Character::isISOControl) ? Owner.BAD_ID : Owner.STAR;
+        return isUsableId(text) ? Owner.STAR : Owner.BAD_ID;
+    }
+
+    /** Whether a star may be called so; the text is not empty. */
+    static boolean isUsableId(String text) {
+        return text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
     }
 
     private boolean isOfOtherSurvey() {

@@ -82,10 +82,7 @@ record LongTableLayout(
 
     /** The same, for a table of many stars: it must have an id column. */
     static LongTableLayout withIds(List<String> names, String source, ReadOptions options) {
-        Names columns = new Names(names, source);
-        if (columns.find(ID) == ABSENT) {
-            throw columns.missing("the star's id: one of " + words(ID));
-        }
+        new Names(names, source).requireId();
         return of(names, source, options);
     }
 
@@ -154,6 +151,23 @@ record LongTableLayout(
                 }
             }
             return ABSENT;
+        }
+
+        /** The column of the ids. */
+        int requireId() {
+            int id = find(ID);
+            if (id == ABSENT) {
+                throw missing("the star's id: one of " + words(ID));
+            }
+            return id;
+        }
+
+        UnusableInput floatingId(int column) {
+            return new UnusableInput(
+                    Fault.AMBIGUOUS,
+                    source,
+                    "column " + columns.get(column) + " holds floating-point numbers, which lose the last digits of"
+                            + " long ids; write the ids as integers or as text");
         }
 
         private void requireOnce(int found, String name) {

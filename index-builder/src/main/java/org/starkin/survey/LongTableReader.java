@@ -62,7 +62,9 @@ public final class LongTableReader implements Reader {
         String source = file.toString();
         try (Rows table = Tables.open(file, options.limits())) {
             LongTableLayout layout = LongTableLayout.withIds(table.columns(), source, options);
-            requireExactIds(table, layout, source);
+            if (table.isFloating(layout.id())) {
+                throw new LongTableLayout.Names(table.columns(), source).floatingId(layout.id());
+            }
             table.use(layout.owners());
             LongRows rows = new LongRows(source, table, layout, options.survey());
             long count = 0;
@@ -77,16 +79,6 @@ public final class LongTableReader implements Reader {
             }
             otherSurveys.addAll(rows.otherSurveys());
             return new LongTablePhotometry.Part(file, layout, count);
-        }
-    }
-
-    private static void requireExactIds(Rows table, LongTableLayout layout, String source) {
-        if (table.isFloating(layout.id())) {
-            throw new UnusableInput(
-                    Fault.AMBIGUOUS,
-                    source,
-                    "column " + layout.names().get(layout.id()) + " holds floating-point numbers, which lose the last"
-                            + " digits of long ids; write the ids as integers or as text");
         }
     }
 

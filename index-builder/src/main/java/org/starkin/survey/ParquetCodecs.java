@@ -1,6 +1,7 @@
 package org.starkin.survey;
 
 import com.github.luben.zstd.Zstd;
+import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.lz4.Lz4Decompressor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,41 +9,71 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.xerial.snappy.Snappy;
 
 /**
- * The compressions of Parquet pages, without the Hadoop runtime that Parquet's own factory needs. Pages are read only.
+ * The compressions of Parquet pages, for reading and writing, without the Hadoop runtime that Parquet's own factory needs.
+ * Thread-safe.
  */
-final class ParquetCodecs implements CompressionCodecFactory {
+public final class ParquetCodecs implements CompressionCodecFactory {
 
     /** Writers aim at pages of one megabyte; a page of this size is meant to exhaust memory. */
     static final int LARGEST_PAGE_BYTES = 256 << 20;
 
+    private interface Packing {
+        byte[] pack(byte[] plain) throws IOException;
+    }
+
+    private interface Unpacking {
+        byte[] unpack(byte[] packed, int size) throws IOException;
+    }
+
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-        throw new UnsupportedOperationException("pages are read only");
+        Packing packing = switch (codec) {
+            case UNCOMPRESSED -> plain -> plain;
+            case SNAPPY -> Snappy::compress;
+            case GZIP -> ParquetCodecs::gzip;
+            case ZSTD -> Zstd::compress;
+            case LZ4_RAW -> ParquetCodecs::packLz4;
+            case LZO, BROTLI, LZ4 -> throw unsupported(codec);
+        };
+        return new Packer(codec, packing);
     }
 
     @Override
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
-        return switch (codec) {
-            case UNCOMPRESSED -> new Pages((packed, size) -> packed);
-            case SNAPPY -> new Pages((packed, size) -> Snappy.uncompress(packed));
-            case GZIP -> new Pages(ParquetCodecs::gunzip);
-            case ZSTD -> new Pages(Zstd::decompress);
-            case LZ4_RAW -> new Pages(ParquetCodecs::unpackLz4);
-            case LZO, BROTLI, LZ4 ->
-                throw new UnsupportedOperationException("compression " + codec
-                        + " is not read; write the file with zstd, snappy, gzip, lz4_raw or none");
-        };
+        return new Unpacker(
+                switch (codec) {
+                    case UNCOMPRESSED -> (packed, size) -> packed;
+                    case SNAPPY -> ParquetCodecs::unpackSnappy;
+                    case GZIP -> ParquetCodecs::gunzip;
+                    case ZSTD -> Zstd::decompress;
+                    case LZ4_RAW -> ParquetCodecs::unpackLz4;
+                    case LZO, BROTLI, LZ4 -> throw unsupported(codec);
+                });
     }
 
     @Override
     public void release() {
         // holds nothing
+    }
+
+    private static UnsupportedOperationException unsupported(CompressionCodecName codec) {
+        return new UnsupportedOperationException(
+                "compression " + codec + " is not known here; use zstd, snappy, gzip, lz4_raw or none");
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] gunzip(byte[] packed, int size) throws IOException {
@@ -51,23 +82,55 @@ final class ParquetCodecs implements CompressionCodecFactory {
         }
     }
 
+    private static byte[] unpackSnappy(byte[] packed, int size) throws IOException {
+        int claimed = Snappy.uncompressedLength(packed);
+        if (claimed != size) {
+            throw new IOException("a page of " + claimed + " bytes that claims " + size);
+        }
+        return Snappy.uncompress(packed);
+    }
+
+    private static byte[] packLz4(byte[] plain) {
+        Lz4Compressor compressor = new Lz4Compressor();
+        byte[] packed = new byte[compressor.maxCompressedLength(plain.length)];
+        return Arrays.copyOf(packed, compressor.compress(plain, 0, plain.length, packed, 0, packed.length));
+    }
+
     private static byte[] unpackLz4(byte[] packed, int size) {
         byte[] unpacked = new byte[size];
         int written = new Lz4Decompressor().decompress(packed, 0, packed.length, unpacked, 0, size);
         return Arrays.copyOf(unpacked, written);
     }
 
-    private interface Unpacking {
-        byte[] unpack(byte[] packed, int size) throws IOException;
+    private static byte[] toBytes(BytesInput bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(bytes.size()));
+        bytes.writeAllTo(out);
+        return out.toByteArray();
     }
 
-    private record Pages(Unpacking unpacking) implements BytesInputDecompressor {
+    private record Packer(CompressionCodecName codec, Packing packing) implements BytesInputCompressor {
+
+        @Override
+        public BytesInput compress(BytesInput bytes) throws IOException {
+            return BytesInput.from(packing.pack(toBytes(bytes)));
+        }
+
+        @Override
+        public CompressionCodecName getCodecName() {
+            return codec;
+        }
+
+        @Override
+        public void release() {
+            // holds nothing
+        }
+    }
+
+    private record Unpacker(Unpacking unpacking) implements BytesInputDecompressor {
 
         @Override
         public BytesInput decompress(BytesInput bytes, int size) throws IOException {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream(Math.toIntExact(bytes.size()));
-            bytes.writeAllTo(packed);
-            return BytesInput.from(unpack(packed.toByteArray(), size));
+            return BytesInput.from(unpack(toBytes(bytes), size));
         }
 
         @Override

@@ -143,8 +143,9 @@ final class ParquetRows implements Rows {
     }
 
     private boolean isGiven(int column) {
-        return cells[column].getCurrentDefinitionLevel()
-                == cells[column].getDescriptor().getMaxDefinitionLevel();
+        return columns.get(column).isPresent()
+                && cells[column].getCurrentDefinitionLevel()
+                        == cells[column].getDescriptor().getMaxDefinitionLevel();
     }
 
     private ParquetColumn column(int column) {
@@ -175,7 +176,7 @@ final class ParquetRows implements Rows {
 
     @Override
     public boolean isFloating(int column) {
-        return column(column).isFloating();
+        return columns.get(column).filter(ParquetColumn::isFloating).isPresent();
     }
 
     @Override

@@ -1,0 +1,51 @@
+package org.starkin.build;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar that moves, for terminals: how many stars, how fast, how long still. */
+public final class BarProgress implements Progress {
+
+    private static final int INTERVAL_MILLIS = 500;
+
+    private final ProgressBar bar;
+    private boolean isOpen = true;
+
+    /**
+     * @param task what is going on, in a word or two
+     * @param terminal where it is drawn
+     */
+    public BarProgress(String task, PrintStream terminal) {
+        bar = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setUnit(" stars", 1)
+                .showSpeed()
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .startsFrom(0, Duration.ZERO)
+                .build();
+    }
+
+    @Override
+    public void begin(long stars) {
+        bar.maxHint(stars);
+    }
+
+    @Override
+    public void star() {
+        bar.step();
+    }
+
+    @Override
+    public void end() {
+        if (isOpen) {
+            isOpen = false;
+            bar.close();
+        }
+    }
+}

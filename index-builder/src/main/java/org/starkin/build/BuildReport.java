@@ -1,0 +1,95 @@
+package org.starkin.build;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.starkin.lightcurve.DropReason;
+import org.starkin.survey.ReadCounts;
+
+/**
+ * What became of every input.
+ *
+ * @param starsRead stars whose photometry was read
+ * @param starsKept stars that have a vector
+ * @param rejects inputs without one, by reason
+ * @param points points of the stars read, by those dropped
+ * @param rows what became of the rows of the files
+ * @param wall the time it took
+ */
+public record BuildReport(
+        long starsRead, long starsKept, Map<String, Long> rejects, Points points, ReadCounts rows, Duration wall) {
+
+    private static final double NANOS = 1e9;
+
+    /**
+     * Photometric points.
+     *
+     * @param read points looked at
+     * @param dropped points dropped, by reason
+     */
+    public record Points(long read, Map<DropReason, Long> dropped) {
+        public Points {
+            EnumMap<DropReason, Long> copy = new EnumMap<>(DropReason.class);
+            copy.putAll(dropped);
+            dropped = Collections.unmodifiableMap(copy);
+        }
+    }
+
+    public BuildReport {
+        rejects = Collections.unmodifiableMap(new TreeMap<>(rejects));
+    }
+
+    static BuildReport of(Tallies tallies, ReadCounts rows, Duration wall) {
+        return new BuildReport(
+                rows.stars(),
+                tallies.starsKept(),
+                tallies.rejects(),
+                new Points(tallies.pointsRead(), tallies.dropped()),
+                rows,
+                wall);
+    }
+
+    /** Stars read a second of wall time. */
+    public double starsPerSecond() {
+        return starsRead / Math.max(1e-9, wall.toNanos() / NANOS);
+    }
+
+    /** The report for the user, line by line. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d stars read, %,d kept, %,d inputs rejected%s",
+                starsRead,
+                starsKept,
+                rejects.values().stream().mapToLong(Long::longValue).sum(),
+                byReason(rejects)));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d points read, %,d dropped%s",
+                points.read(),
+                points.dropped().values().stream().mapToLong(Long::longValue).sum(),
+                byReason(points.dropped())));
+        if (rows.rowsOfOtherSurveys() > 0) {
+            lines.add(String.format(Locale.ROOT, "%,d rows of other surveys left out", rows.rowsOfOtherSurveys()));
+        }
+        if (rows.rowsUnreadable() > 0) {
+            lines.add(String.format(Locale.ROOT, "%,d rows unreadable, the first:", rows.rowsUnreadable()));
+            rows.unreadableExamples().forEach(example -> lines.add("  " + example));
+        }
+        lines.add(String.format(Locale.ROOT, "%.1f s, %.1f stars/s", wall.toNanos() / NANOS, starsPerSecond()));
+        return lines;
+    }
+
+    private static String byReason(Map<?, Long> counts) {
+        List<String> words = new ArrayList<>();
+        counts.forEach((reason, count) ->
+                words.add(String.format(Locale.ROOT, "%s %,d", reason.toString().toLowerCase(Locale.ROOT), count)));
+        return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+    }
+}

@@ -1,0 +1,90 @@
+package org.starkin.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.starkin.build.Inputs;
+import org.starkin.build.Progress;
+import org.starkin.build.SurveyBuild;
+import org.starkin.encoder.Encoder;
+import org.starkin.index.Manifest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes or renews one survey of a sky. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Makes or renews one survey of a sky. The sky changes only once everything is done.")
+final class BuildCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--sky",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of the sky; made where it is not there.")
+    private Path sky = Path.of("");
+
+    @Option(
+            names = "--survey",
+            required = true,
+            paramLabel = "NAME",
+            converter = SurveyName.Converter.class,
+            description = "The survey's name in the sky: lower-case letters, digits, '_', '-'. Of a table with a survey"
+                    + " column only its rows are read, whatever the case.")
+    private SurveyName survey = new SurveyName("");
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Override
+    public Integer call() {
+        if (Files.exists(sky) && !Files.isDirectory(sky)) {
+            throw new ParameterException(spec.commandLine(), "--sky '" + sky + "' is a file; name a folder");
+        }
+        Encoder encoder = input.loadEncoder();
+        Inputs inputs = input.inputs(Optional.of(survey.text()));
+        Console console = new Console(spec.commandLine());
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("sky", sky.toString());
+        settings.put("survey", survey.text());
+        settings.putAll(input.files());
+        settings.putAll(input.settings());
+        settings.put("threads", Integer.toString(input.threads()));
+        console.settings("build", settings);
+        Inputs.Opened opened = inputs.open();
+        console.notes(opened.notes());
+        SurveyBuild build = new SurveyBuild(sky, survey.text(), input.threads(), input.settings());
+        Progress progress = console.progress(survey.text(), input.showsProgress());
+        try {
+            SurveyBuild.Built built = build.run(inputs, opened, encoder, progress);
+            console.notes(built.report().lines());
+            console.note(published(built.manifest()));
+        } finally {
+            progress.end();
+        }
+        return 0;
+    }
+
+    private String published(Manifest manifest) {
+        return String.format(
+                Locale.ROOT,
+                "survey %s, generation %d, is current in %s: %,d stars",
+                manifest.survey(),
+                manifest.generation(),
+                sky,
+                manifest.stars().kept());
+    }
+}

@@ -1,0 +1,96 @@
+package org.starkin.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.starkin.build.BuildReport;
+import org.starkin.build.EmbeddingFormat;
+import org.starkin.build.EmbeddingRun;
+import org.starkin.build.Inputs;
+import org.starkin.build.Progress;
+import org.starkin.encoder.Encoder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a file of vectors. */
+@Command(
+        name = "embed",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Writes the vectors of light curves, one row an object, for one's own analysis. What has no vector"
+                        + " is listed in FILE.rejects.csv.")
+final class EmbedCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "The file to write, replaced where it is there: .csv or .parquet (object_id,v0,v1,...) or .npy"
+                            + " (float32[n][d], with the ids in FILE.ids.txt, one a line).")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--survey",
+            paramLabel = "NAME",
+            converter = SurveyName.Converter.class,
+            description = "Of a table with a survey column read only the rows of this survey, whatever the case.")
+    private Optional<SurveyName> survey = Optional.empty();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Override
+    public Integer call() {
+        checkOut();
+        Encoder encoder = input.loadEncoder();
+        Inputs inputs = input.inputs(survey.map(SurveyName::text));
+        Console console = new Console(spec.commandLine());
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("out", out.toString());
+        settings.put("survey", survey.map(SurveyName::text).orElse("any"));
+        settings.putAll(input.files());
+        settings.putAll(input.settings());
+        settings.put("threads", Integer.toString(input.threads()));
+        console.settings("embed", settings);
+        Inputs.Opened opened = inputs.open();
+        console.notes(opened.notes());
+        String name = survey.map(SurveyName::text).orElse("embed");
+        Progress progress = console.progress(name, input.showsProgress());
+        try {
+            BuildReport report = new EmbeddingRun(out, name, input.threads()).run(inputs, opened, encoder, progress);
+            console.notes(report.lines());
+            console.note(report.starsKept() + " vectors of " + encoder.dimension() + " values are in " + out);
+        } finally {
+            progress.end();
+        }
+        return 0;
+    }
+
+    private void checkOut() {
+        try {
+            EmbeddingFormat.of(out);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--out " + e.getMessage(), e);
+        }
+        Path folder = Optional.ofNullable(out.toAbsolutePath().getParent()).orElse(out);
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out: there is no folder '" + folder + "'; make it first");
+        }
+        if (Files.isDirectory(out)) {
+            throw new ParameterException(spec.commandLine(), "--out '" + out + "' is a folder; name a file");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.starkin.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.starkin.build.Inputs;
+import org.starkin.encoder.Encoder;
+import org.starkin.encoder.Encoders;
+import org.starkin.encoder.UnknownEncoder;
+import org.starkin.lightcurve.BrightnessUnit;
+import org.starkin.lightcurve.TimeSystem;
+import org.starkin.survey.Limits;
+import org.starkin.survey.ReadOptions;
+import org.starkin.survey.Readers;
+import org.starkin.survey.TimeSystems;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that {@code build} and {@code embed} share. */
+final class InputOptions {
+
+    private static final int MOST_THREADS = 256;
+
+    /** Where an encoder runs. */
+    enum Device {
+        AUTO,
+        CPU,
+        GPU
+    }
+
+    /** The units of flux by the words of the command line. */
+    private static final Map<String, BrightnessUnit> FLUX_UNITS = fluxUnits();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--curves",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Photometry: CSV, CSV.gz or Parquet with columns found by name: object_id; a time (jd, hjd, bjd,"
+                            + " mjd, hmjd, or time with --time-system); mag or flux; an error; band or filter; survey.")
+    private List<Path> curves = new ArrayList<>();
+
+    @Option(
+            names = "--objects",
+            paramLabel = "FILE",
+            description =
+                    "What is known of the stars: object_id; ra and dec (degrees ICRS); label or class; period (days);"
+                            + " every other column is kept as a property.")
+    private Optional<Path> objects = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "WORD",
+            defaultValue = Readers.AUTO,
+            description = "auto (look at the content) or long-table. Default: ${DEFAULT-VALUE}.")
+    private String format = Readers.AUTO;
+
+    @Option(
+            names = "--time-system",
+            paramLabel = "WORD",
+            description =
+                    "What the times mean, where the column's name does not say or is wrong: jd, hjd, bjd, mjd, hmjd,"
+                            + " bmjd, btjd, bkjd, gaia, or one less an offset, such as hjd-2450000.")
+    private Optional<String> timeSystem = Optional.empty();
+
+    @Option(
+            names = "--flux-unit",
+            paramLabel = "WORD",
+            description = "The unit of a flux column, where its name does not say: njy, ujy, mjy, electron/s, zp27.5 or"
+                    + " relative (the default).")
+    private Optional<String> fluxUnit = Optional.empty();
+
+    @Option(
+            names = "--encoder",
+            paramLabel = "NAME",
+            defaultValue = Encoders.DEFAULT,
+            description = "What turns light curves into vectors. Default: ${DEFAULT-VALUE}.")
+    private String encoder = Encoders.DEFAULT;
+
+    @Option(
+            names = "--device",
+            paramLabel = "WORD",
+            defaultValue = "auto",
+            description = "Where the encoder runs: auto or cpu. Default: ${DEFAULT-VALUE}.")
+    private Device device = Device.AUTO;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that analyse stars, 1 to 256. Default: one a processor.")
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--no-progress", description = "Do not show how far the work has come.")
+    private boolean noProgress;
+
+    @Option(names = "--debug", description = "Show the stack trace of a failure.")
+    @SuppressWarnings("UnusedVariable") // Failures asks the parser for it
+    private boolean debug;
+
+    private static Map<String, BrightnessUnit> fluxUnits() {
+        Map<String, BrightnessUnit> units = new LinkedHashMap<>();
+        units.put("njy", BrightnessUnit.NANOJANSKY);
+        units.put("ujy", BrightnessUnit.MICROJANSKY);
+        units.put("mjy", BrightnessUnit.MILLIJANSKY);
+        units.put("electron/s", BrightnessUnit.ELECTRONS_PER_SECOND);
+        units.put("zp27.5", BrightnessUnit.FLUX_ZERO_POINT_27_5);
+        units.put("relative", BrightnessUnit.RELATIVE_FLUX);
+        return units;
+    }
+
+    /** What to read; {@code survey} is the one whose rows are wanted of a table of several. */
+    Inputs inputs(Optional<String> survey) {
+        if (!new Readers().formats().contains(format)) {
+            throw wrong("--format", format, String.join(", ", new Readers().formats()));
+        }
+        return new Inputs(
+                curves, objects, format, new ReadOptions(readTimeSystem(), readFluxUnit(), survey, Limits.BUILD));
+    }
+
+    private Optional<TimeSystem> readTimeSystem() {
+        Optional<TimeSystem> found = timeSystem.flatMap(TimeSystems::find);
+        if (timeSystem.isPresent() && found.isEmpty()) {
+            throw wrong("--time-system", timeSystem.get(), TimeSystems.allowed());
+        }
+        return found;
+    }
+
+    private Optional<BrightnessUnit> readFluxUnit() {
+        Optional<BrightnessUnit> found =
+                fluxUnit.flatMap(word -> Optional.ofNullable(FLUX_UNITS.get(word.toLowerCase(Locale.ROOT))));
+        if (fluxUnit.isPresent() && found.isEmpty()) {
+            throw wrong("--flux-unit", fluxUnit.get(), String.join(", ", FLUX_UNITS.keySet()));
+        }
+        return found;
+    }
+
+    Encoder loadEncoder() {
+        if (device == Device.GPU) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--device gpu: encoder '" + encoder + "' runs on the processor only; use --device auto or cpu");
+        }
+        try {
+            return Encoders.load(encoder);
+        } catch (UnknownEncoder e) {
+            throw new ParameterException(spec.commandLine(), "--encoder: " + e.getMessage(), e);
+        }
+    }
+
+    int threads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw wrong("--threads", Integer.toString(threads), "1 to " + MOST_THREADS);
+        }
+        return threads;
+    }
+
+    boolean showsProgress() {
+        return !noProgress;
+    }
+
+    /** The settings that bear on the result, by name, for the user and for the manifest. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("format", format);
+        settings.put("time_system", timeSystem.orElse("by column"));
+        settings.put("flux_unit", fluxUnit.orElse("by column"));
+        settings.put("encoder", encoder);
+        settings.put("device", device == Device.AUTO ? "cpu (auto)" : "cpu");
+        return settings;
+    }
+
+    /** The files, for the user. */
+    Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "curves", String.join(", ", curves.stream().map(Path::toString).toList()));
+        files.put("objects", objects.map(Path::toString).orElse("none"));
+        return files;
+    }
+
+    private ParameterException wrong(String option, String value, String allowed) {
+        return new ParameterException(
+                spec.commandLine(), option + " '" + value + "' is not known; allowed: " + allowed);
+    }
+}

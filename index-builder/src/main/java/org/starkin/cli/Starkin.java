@@ -1,0 +1,46 @@
+package org.starkin.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line of the index builder. Exit codes: 0 done, 1 failed, 2 wrong use or unusable input.
+ */
+@Command(
+        name = "starkin",
+        description = "Find a star's kin: similarity search for light curves of any survey.",
+        subcommands = {BuildCommand.class, EmbedCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = StarkinVersionProvider.class,
+        synopsisSubcommandLabel = "(build | embed)")
+public final class Starkin implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a verb is missing; it is build or embed");
+    }
+
+    /** The command line, ready to execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Starkin())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new WrongUse())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** Runs a verb and ends the process with its exit code. */
+    public static void main(String[] args) {
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        System.exit(commandLine().execute(args));
+    }
+}
