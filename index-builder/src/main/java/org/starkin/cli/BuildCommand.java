@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.starkin.build.Inputs;
 import org.starkin.build.Progress;
 import org.starkin.build.SurveyBuild;
@@ -47,7 +48,11 @@ final class BuildCommand implements Callable<Integer> {
     private SurveyName survey = new SurveyName("");
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private final InputOptions input;
+
+    BuildCommand(Function<String, Encoder> encoders) {
+        input = new InputOptions(encoders);
+    }
 
     @Override
     public Integer call() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.starkin.build.BuildReport;
 import org.starkin.build.EmbeddingFormat;
 import org.starkin.build.EmbeddingRun;
@@ -49,7 +50,11 @@ final class EmbedCommand implements Callable<Integer> {
     private Optional<SurveyName> survey = Optional.empty();
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private final InputOptions input;
+
+    EmbedCommand(Function<String, Encoder> encoders) {
+        input = new InputOptions(encoders);
+    }
 
     @Override
     public Integer call() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.starkin.build.Inputs;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Encoders;
@@ -107,6 +108,13 @@ final class InputOptions {
     @SuppressWarnings("UnusedVariable") // Failures asks the parser for it
     private boolean debug;
 
+    private final Function<String, Encoder> encoders;
+
+    /** Options whose encoder is loaded by {@code encoders}, which throws {@link UnknownEncoder}. */
+    InputOptions(Function<String, Encoder> encoders) {
+        this.encoders = encoders;
+    }
+
     private static Map<String, BrightnessUnit> fluxUnits() {
         Map<String, BrightnessUnit> units = new LinkedHashMap<>();
         units.put("njy", BrightnessUnit.NANOJANSKY);
@@ -151,7 +159,7 @@ final class InputOptions {
                     "--device gpu: encoder '" + encoder + "' runs on the processor only; use --device auto or cpu");
         }
         try {
-            return Encoders.load(encoder);
+            return encoders.apply(encoder);
         } catch (UnknownEncoder e) {
             throw new ParameterException(spec.commandLine(), "--encoder: " + e.getMessage(), e);
         }

@@ -1,7 +1,10 @@
 package org.starkin.cli;
 
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starkin.encoder.Encoder;
+import org.starkin.encoder.Encoders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "starkin",
         description = "Find a star's kin: similarity search for light curves of any survey.",
-        subcommands = {BuildCommand.class, EmbedCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = StarkinVersionProvider.class,
         synopsisSubcommandLabel = "(build | embed)")
@@ -28,10 +30,13 @@ public final class Starkin implements Runnable {
         throw new ParameterException(spec.commandLine(), "a verb is missing; it is build or embed");
     }
 
-    /** The command line, ready to execute. */
-    static CommandLine commandLine() {
+    /** The command line, ready to execute, with what loads an encoder by its name. */
+    static CommandLine commandLine(Function<String, Encoder> encoders) {
         return new CommandLine(new Starkin())
+                .addSubcommand(new BuildCommand(encoders))
+                .addSubcommand(new EmbedCommand(encoders))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParams(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
@@ -41,6 +46,6 @@ public final class Starkin implements Runnable {
     public static void main(String[] args) {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(Encoders::load).execute(args));
     }
 }
