@@ -36,7 +36,7 @@ public final class Starkin implements Runnable {
                 .addSubcommand(new BuildCommand(encoders))
                 .addSubcommand(new EmbedCommand(encoders))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUnmatchedOptionsAllowedAsOptionParams(false)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
