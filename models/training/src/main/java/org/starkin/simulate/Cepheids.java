@@ -15,9 +15,9 @@ final class Cepheids {
     private static final int HARMONICS = 8;
 
     /**
-     * Rows of log P, R_21, phi_21, R_31, phi_31 (V, cosine series, unwrapped) and amplitude in V, after the figures of
-     * Simon and Lee 1981 (ApJ 248, 291), Moskalik et al. 1992 (ApJ 385, 685) and Klagyivik and Szabados 2009 (A&A 504,
-     * 959, amplitudes).
+     * Rows of log P, R_21, phi_21, R_31, phi_31 (V, cosine series, unwrapped) and amplitude in V: smoothed medians by
+     * period of six-term fits to the V light curves of 950 fundamental-mode Cepheids of the LMC (OGLE: Soszynski et al.
+     * 2008, 2015). The course is that of Simon and Lee 1981 (ApJ 248, 291, figs. 2 and 3).
      */
     private static final double[] PROGRESSION = {
         0.18, 0.44, 3.92, 0.25, 1.80, 0.76,

@@ -27,7 +27,10 @@ record DeltaScuti(double[] frequencies, double[] amplitudesV, double[] phases, P
         return Draw.chance(random, 0.5) ? drawHighAmplitude(random) : drawManyModes(random);
     }
 
-    /** Fourier parameters as of HADS in V (Poretti 2001, A&A 371, 986; Petersen ratio 0.756 to 0.787: Petersen 1973). */
+    /**
+     * Fourier parameters with the medians and widths of three-term fits to 34 stars of the Catalina Southern Survey (Drake et
+     * al. 2017, MNRAS 469, 3688); period ratio of the radial modes 0.756 to 0.787 (Poretti et al. 2005, A&A 440, 1097).
+     */
     private static DeltaScuti drawHighAmplitude(SplittableRandom random) {
         double period = Draw.logNormalWithin(random, 0.105, 0.35, new Range(0.045, PERIOD.high()));
         double amplitude = Draw.normalWithin(random, 0.42, 0.13, new Range(0.20, 0.80));
