@@ -35,7 +35,8 @@ public record FeatureCard(double anchor, List<Scaling> features) {
             }
         }
 
-        double apply(double value) {
+        /** The component of a feature of that value; NaN is a missing one. */
+        public double apply(double value) {
             return Double.isNaN(value) ? 0 : weight * Math.tanh((value - centre) / scale);
         }
     }
