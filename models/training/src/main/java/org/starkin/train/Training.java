@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import org.starkin.evaluate.EvaluateCommand;
 import org.starkin.simulate.SimulateCommand;
+import org.starkin.survey.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "starkin",
         mixinStandardHelpOptions = true,
-        subcommands = SimulateCommand.class,
+        subcommands = {SimulateCommand.class, TrainCommand.class, EvaluateCommand.class},
         description = "Simulate surveys, train encoders, measure and benchmark.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use"})
@@ -52,8 +54,15 @@ public final class Training implements Runnable {
         return ExitCode.USAGE;
     }
 
-    /** A file that cannot be read or written is told in a sentence; anything else is our fault and shows its trace. */
+    /**
+     * An unusable table is wrong use; a file that cannot be read or written is told in a sentence; anything else is our
+     * fault and shows its trace.
+     */
     private static int failed(Exception failure, CommandLine verb, ParseResult parsed) throws Exception {
+        if (failure instanceof UnusableInput unusable) {
+            verb.getErr().println(verb.getCommandSpec().qualifiedName() + ": " + unusable.getMessage());
+            return ExitCode.USAGE;
+        }
         if (!(failure instanceof IOException io)) {
             throw failure;
         }
