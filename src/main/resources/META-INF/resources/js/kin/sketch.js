@@ -28,8 +28,15 @@ export function sketch(curve, { period_days: periodDays, passband }) {
         "svg",
         { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: `slot-${band.slot}` },
         svg("title", {}, `${band.band}, ${band.time.length} points, ${what}; ${size}`),
-        svg("path", { d: dots, class: points.length > 800 ? "dots many" : "dots" }),
+        svg("path", { d: dots, class: `dots ${density(points.length)}` }),
     );
+}
+
+function density(points) {
+    if (points > 800) {
+        return "many";
+    }
+    return points < 150 ? "few" : "some";
 }
 
 function againstPhase({ time, value }, periodDays, isMagnitude) {

@@ -27,7 +27,7 @@ function introduction(sky) {
     const stars = sky.surveys.reduce((sum, survey) => sum + survey.stars, 0);
     return (
         `${plural(stars, "star")} of ${plural(sky.surveys.length, "survey")} can be searched. ` +
-        "Similarity is the cosine between the vectors of two light curves: 1 is the same shape, period and noise apart."
+        "Similarity is the cosine between the vectors of two light curves; the nearer to 1, the more they vary alike."
     );
 }
 

@@ -48,16 +48,15 @@ export class PeriodControl {
         this.#extremum.value = extremum;
         this.#message.textContent =
             periods.length > 0 ? "" : "No period was found: a constant or irregular star has none. Type one to fold with.";
-        const found = periods.map(({ period_days: days, score }, i) =>
-            this.#rival(days, `${shortPeriod(days)} d`, i === 0 ? `best, score ${fixed(score, 2)}` : `score ${fixed(score, 2)}`),
-        );
-        const listed = catalogue === null ? [] : [this.#rival(catalogue, `${shortPeriod(catalogue)} d`, "catalogue")];
+        const found = periods.map(({ period_days: days, score }) => this.#rival(days, `score ${fixed(score, 2)}`));
+        const listed = catalogue === null ? [] : [this.#rival(catalogue, "catalogue")];
         fill(this.#rivals, ...found, ...listed);
         this.#mark(periodDays);
     }
 
-    #rival(days, text, remark) {
+    #rival(days, remark) {
         const click = () => this.#set(days);
+        const text = `${shortPeriod(days)} d`;
         return el("button", { type: "button", class: "rival", "data-days": days, click }, text, el("span", { class: "soft" }, ` ${remark}`));
     }
 
@@ -92,7 +91,7 @@ export class PeriodControl {
     }
 
     #mark(days) {
-        for (const button of this.#rivals.children) {
+        for (const button of this.#rivals.querySelectorAll("button")) {
             button.setAttribute("aria-pressed", String(Number(button.dataset.days) === days));
         }
     }
