@@ -20,7 +20,8 @@ export const someObjects = (survey, limit, signal) =>
 
 export const object = (star, signal) => getJson(objectPath(star), {}, signal);
 
-export const similar = (star, settings, signal) => getJson(`${objectPath(star)}/similar`, asParameters(settings), signal);
+export const similar = (star, settings, signal) =>
+    getJson(`${objectPath(star)}/similar`, asParameters(settings), signal);
 
 /** The star's photometry as `{timeSystem, unit, isMagnitude, bands, otherUnits}`; see `columns`. */
 export async function lightCurve(star, signal) {
@@ -101,6 +102,8 @@ async function reach(address, options) {
         if (failure.name === "AbortError") {
             throw failure;
         }
-        throw new Refusal(0, { detail: "The server does not answer. Is it still running? Your view is kept in the address; reload to try again." });
+        throw new Refusal(0, {
+            detail: "The server does not answer. Is it still running? Your view is kept in the address; reload to try again.",
+        });
     }
 }

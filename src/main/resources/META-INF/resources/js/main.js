@@ -110,7 +110,10 @@ async function viewTable(signal) {
     const { photometry } = answer.query;
     pasteForm.open(false);
     starPanel.show({ name: "pasted light curve", photometry, curve: api.columns(photometry.light_curve) }, state);
-    await answerWith(answer, canBeSent(location.hash) ? "" : " This table is too long for the address: the view lives in this tab only.");
+    await answerWith(
+        answer,
+        canBeSent(location.hash) ? "" : " This table is too long for the address: the view lives in this tab only.",
+    );
 }
 
 async function answerWith(answer, remark = "") {

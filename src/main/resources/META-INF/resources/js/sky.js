@@ -8,7 +8,12 @@ export function showSky(footer, sky) {
         footer,
         el("h2", {}, `The sky “${sky.sky}”`),
         el("ul", { class: "surveys" }, sky.surveys.map(line)),
-        sky.broken.length > 0 && el("div", { class: "problem" }, sky.broken.map(({ survey, reason }) => el("p", {}, `${survey}: ${reason}`))),
+        sky.broken.length > 0 &&
+            el(
+                "div",
+                { class: "problem" },
+                sky.broken.map(({ survey, reason }) => el("p", {}, `${survey}: ${reason}`)),
+            ),
     );
 }
 

@@ -60,7 +60,15 @@ export async function address(state) {
 
 /** The view of another star with the same settings. */
 export function walkTo(state, survey, id) {
-    return { ...state, star: { survey, id }, position: null, table: null, timeSystem: "", fluxUnit: "", periodDays: null };
+    return {
+        ...state,
+        star: { survey, id },
+        position: null,
+        table: null,
+        timeSystem: "",
+        fluxUnit: "",
+        periodDays: null,
+    };
 }
 
 function readStar(text) {

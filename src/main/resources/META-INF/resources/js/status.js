@@ -16,7 +16,12 @@ export function showProblem(problem, survey) {
     fill(
         byId("problem"),
         el("p", {}, problem.message),
-        violations.length > 0 && el("ul", {}, violations.map(({ field, message }) => el("li", {}, `${field}: ${message}`))),
+        violations.length > 0 &&
+            el(
+                "ul",
+                {},
+                violations.map(({ field, message }) => el("li", {}, `${field}: ${message}`)),
+            ),
         suggestions.length > 0 && el("p", {}, "Did you mean ", ...links(suggestions, survey), "?"),
     );
 }
@@ -24,6 +29,8 @@ export function showProblem(problem, survey) {
 function links(names, survey) {
     return names.flatMap((name, i) => [
         i > 0 ? ", " : "",
-        survey === undefined ? name : el("a", { href: `?star=${encodeURIComponent(survey)}/${encodeURIComponent(name)}` }, name),
+        survey === undefined
+            ? name
+            : el("a", { href: `?star=${encodeURIComponent(survey)}/${encodeURIComponent(name)}` }, name),
     ]);
 }

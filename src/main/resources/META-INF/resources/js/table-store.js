@@ -33,7 +33,9 @@ export async function unpack(hash) {
     if (fragment.has(IN_TAB)) {
         const table = sessionStorage.getItem(fragment.get(IN_TAB));
         if (table === null) {
-            throw new Error("This view is of a pasted table too long for an address: it can only be seen in the tab it was pasted in. Paste the table again.");
+            throw new Error(
+                "This view is of a pasted table too long for an address: it can only be seen in the tab it was pasted in. Paste the table again.",
+            );
         }
         return table;
     }
@@ -45,7 +47,10 @@ export const canBeSent = (hash) => hash.startsWith(`#${IN_ADDRESS}=`);
 
 async function deflate(text) {
     const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer()).toBase64({ alphabet: "base64url", omitPadding: true });
+    return new Uint8Array(await new Response(stream).arrayBuffer()).toBase64({
+        alphabet: "base64url",
+        omitPadding: true,
+    });
 }
 
 async function inflate(encoded) {
@@ -53,7 +58,10 @@ async function inflate(encoded) {
         const bytes = Uint8Array.fromBase64(encoded, { alphabet: "base64url" });
         return await bounded(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
     } catch (cause) {
-        throw new Error("The table in this address is damaged: the link was probably cut short. Ask for it again, or paste the table.", { cause });
+        throw new Error(
+            "The table in this address is damaged: the link was probably cut short. Ask for it again, or paste the table.",
+            { cause },
+        );
     }
 }
 

@@ -23,7 +23,8 @@ export async function showKin(section, answer, { state, sky }) {
 
 function emptyBecause({ search }) {
     const searched = search.surveys.join(", ");
-    return `No other star was found in ${searched === "" ? "any survey" : searched}. Search in more surveys, or look for a star with more points.`;
+    const where = searched === "" ? "any survey" : searched;
+    return `No other star was found in ${where}. Search in more surveys, or look for a star with more points.`;
 }
 
 function csvButton({ hits, query }) {

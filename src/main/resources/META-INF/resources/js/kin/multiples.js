@@ -10,9 +10,12 @@ import { sketch } from "./sketch.js";
 const AHEAD = "200px";
 
 export async function multiples(hits, state) {
-    const watcher = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => load(target)), {
-        rootMargin: AHEAD,
-    });
+    const watcher = new IntersectionObserver(
+        (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => load(target)),
+        {
+            rootMargin: AHEAD,
+        },
+    );
     const load = (item) => {
         watcher.unobserve(item);
         const hit = hits[Number(item.dataset.index)];
@@ -34,7 +37,13 @@ async function tile(hit, index, state) {
         el(
             "a",
             { href },
-            el("span", { class: "tile-head" }, el("strong", {}, `${hit.rank} ${hit.class ?? NONE}`), survey, el("span", {}, fixed(hit.similarity, 3))),
+            el(
+                "span",
+                { class: "tile-head" },
+                el("strong", {}, `${hit.rank} ${hit.class ?? NONE}`),
+                survey,
+                el("span", {}, fixed(hit.similarity, 3)),
+            ),
             el("span", { class: "sketch" }),
             el("span", { class: "tile-foot soft" }, el("span", {}, amplitude), el("span", {}, period)),
         ),

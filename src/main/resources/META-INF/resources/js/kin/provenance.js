@@ -10,7 +10,13 @@ export function provenance(answer, sky) {
         "div",
         { class: "provenance" },
         el("p", {}, howSearched(search, sky), ` ${fixed(tookMs, 0)} ms.`),
-        el("p", { class: "soft" }, answeredBy.map(({ survey, generation, encoder }) => `${survey} ${generation} (${encoder.name})`).join(" · ")),
+        el(
+            "p",
+            { class: "soft" },
+            answeredBy
+                .map(({ survey, generation, encoder }) => `${survey} ${generation} (${encoder.name})`)
+                .join(" · "),
+        ),
         search.skipped.map(({ survey, reason }) => el("p", { class: "warning" }, `Not searched: ${survey}, ${reason}`)),
     );
 }
@@ -21,8 +27,12 @@ function howSearched(search, sky) {
     if (search.exact) {
         return `Exact search of ${where}: every star was compared (${count(search.visited)}).`;
     }
-    const recalls = sky.surveys.filter(({ survey }) => search.surveys.includes(survey)).map((survey) => [survey.survey, recallOf(survey)]);
-    const measured = recalls.filter(([, recall]) => recall !== null).map(([name, recall]) => `${name} ${fixed(recall, 3)}`);
+    const recalls = sky.surveys
+        .filter(({ survey }) => search.surveys.includes(survey))
+        .map((survey) => [survey.survey, recallOf(survey)]);
+    const measured = recalls
+        .filter(([, recall]) => recall !== null)
+        .map(([name, recall]) => `${name} ${fixed(recall, 3)}`);
     const quality = measured.length === 0 ? "" : ` Recall@10 measured on these indexes: ${measured.join(", ")}.`;
     return `Approximate search of ${where}; ${compared}.${quality}`;
 }

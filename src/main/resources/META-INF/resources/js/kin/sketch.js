@@ -21,9 +21,13 @@ export function sketch(curve, { period_days: periodDays, passband }) {
         const clipped = Math.min(1, Math.max(0, share));
         return PAD + (HEIGHT - 2 * PAD) * (curve.isMagnitude ? clipped : 1 - clipped);
     };
-    const dots = points.map(([x, value]) => `M${(PAD + x * (WIDTH - 2 * PAD)).toFixed(1)} ${y(value).toFixed(1)}h0`).join("");
+    const dots = points
+        .map(([x, value]) => `M${(PAD + x * (WIDTH - 2 * PAD)).toFixed(1)} ${y(value).toFixed(1)}h0`)
+        .join("");
     const what = periodDays === null ? "against time" : "folded, two cycles";
-    const size = curve.isMagnitude ? `${fixed(high - low, 2)} mag from top to bottom` : `${Number((high - low).toPrecision(3))} ${curve.unit} from bottom to top`;
+    const size = curve.isMagnitude
+        ? `${fixed(high - low, 2)} mag from top to bottom`
+        : `${Number((high - low).toPrecision(3))} ${curve.unit} from bottom to top`;
     return svg(
         "svg",
         { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: `slot-${band.slot}` },

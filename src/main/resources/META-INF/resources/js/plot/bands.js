@@ -5,11 +5,25 @@ const SLOTS = ["blue", "vermillion", "green", "purple", "orange", "sky"];
 
 /** The slot that a passband of this name is drawn in, where it is free. */
 const EXPECTED = new Map([
-    ["G", "green"], ["g", "green"], ["zg", "green"], ["V", "green"], ["CV", "green"],
-    ["BP", "blue"], ["B", "blue"], ["u", "blue"], ["U", "blue"],
-    ["RP", "vermillion"], ["R", "vermillion"], ["r", "vermillion"], ["zr", "vermillion"], ["TESS", "vermillion"],
-    ["I", "purple"], ["i", "purple"], ["zi", "purple"],
-    ["z", "orange"], ["y", "sky"],
+    ["G", "green"],
+    ["g", "green"],
+    ["zg", "green"],
+    ["V", "green"],
+    ["CV", "green"],
+    ["BP", "blue"],
+    ["B", "blue"],
+    ["u", "blue"],
+    ["U", "blue"],
+    ["RP", "vermillion"],
+    ["R", "vermillion"],
+    ["r", "vermillion"],
+    ["zr", "vermillion"],
+    ["TESS", "vermillion"],
+    ["I", "purple"],
+    ["i", "purple"],
+    ["zi", "purple"],
+    ["z", "orange"],
+    ["y", "sky"],
 ]);
 
 const SYMBOLS = {

@@ -60,7 +60,11 @@ export class Chart {
 
     #tools(title) {
         const button = (text, label, click) =>
-            el("button", { type: "button", class: "tool", "aria-label": `${text}: ${title}`, title: label, click }, text);
+            el(
+                "button",
+                { type: "button", class: "tool", "aria-label": `${text}: ${title}`, title: label, click },
+                text,
+            );
         return el(
             "div",
             { class: "tools" },

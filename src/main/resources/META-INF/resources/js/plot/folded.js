@@ -19,7 +19,10 @@ export function foldedPlot(name, curve, bands, { periodDays, epoch, extremum }) 
         draw: (narrow) => scatterOption(series, axes, narrow),
         description: `Light curve of ${name} folded at ${periodText(periodDays)} days, two cycles, ${extremum} light at phase 0`,
         note: `Phase 0 at ${extremum} light, time ${epoch.toFixed(5)} of the survey.`,
-        data: () => ({ columns: ["band", "phase", curve.isMagnitude ? "mag" : "flux", "error"], rows: rows(bands, epoch, periodDays) }),
+        data: () => ({
+            columns: ["band", "phase", curve.isMagnitude ? "mag" : "flux", "error"],
+            rows: rows(bands, epoch, periodDays),
+        }),
     };
 }
 

@@ -1,11 +1,10 @@
-/** The options shared by every plot of brightness: axes, error bars, one marker and colour a passband. */
+/** The options shared by every plot of brightness. */
 
 import { brightness, fixed } from "../format.js";
+import { axis, padded } from "./axes.js";
+import { errorBars, markers } from "./marks.js";
 import { colour } from "./theme.js";
 
-/** Above this many points a series is painted in one stroke, without single highlights. */
-const LARGE = 4000;
-const MARGIN = 0.06;
 const FONT = "system-ui, sans-serif";
 
 /**
@@ -24,7 +23,11 @@ export function scatterOption(series, axes, narrow) {
         xAxis: axis(axes.xTitle, 28, axes.xRange, padded(series, 0)),
         yAxis: { ...axis(yTitle, narrow ? 42 : 50, undefined, padded(series, 1)), inverse: axes.isMagnitude },
         tooltip: tooltip(series, axes),
-        toolbox: { show: true, itemSize: 0, feature: { dataZoom: { filterMode: "none", icon: { zoom: "none", back: "none" } } } },
+        toolbox: {
+            show: true,
+            itemSize: 0,
+            feature: { dataZoom: { filterMode: "none", icon: { zoom: "none", back: "none" } } },
+        },
         dataZoom: ["x", "y"].map((which) => inside(which)),
         series: series.flatMap((band) => [errorBars(band), markers(band)]),
     };
@@ -32,7 +35,13 @@ export function scatterOption(series, axes, narrow) {
 
 /** Whose data these are, within the plot: it stays with the picture that is downloaded. */
 function source(text, isCrowded) {
-    return { show: !isCrowded, text, right: 12, top: 4, textStyle: { color: colour("ink-soft"), fontSize: 11, fontWeight: "normal" } };
+    return {
+        show: !isCrowded,
+        text,
+        right: 12,
+        top: 4,
+        textStyle: { color: colour("ink-soft"), fontSize: 11, fontWeight: "normal" },
+    };
 }
 
 function legend(series, narrow) {
@@ -44,83 +53,12 @@ function legend(series, narrow) {
         itemWidth: 14,
         textStyle: { color: colour("ink") },
         inactiveColor: colour("rule-strong"),
-        data: series.map(({ band, slot, symbol }) => ({ name: band, icon: symbol, itemStyle: { color: colour(`band-${slot}`) } })),
+        data: series.map(({ band, slot, symbol }) => ({
+            name: band,
+            icon: symbol,
+            itemStyle: { color: colour(`band-${slot}`) },
+        })),
     };
-}
-
-/** Bounds out of the data are no round numbers and go without a label; given ones have theirs. */
-function axis(name, nameGap, given, found) {
-    const [min, max] = given ?? found;
-    const ends = given !== undefined;
-    return {
-        type: "value",
-        min,
-        max,
-        name,
-        nameLocation: "middle",
-        nameGap,
-        nameTextStyle: { color: colour("ink"), fontSize: 12.5 },
-        axisLabel: { color: colour("ink-soft"), formatter: tickText, hideOverlap: true, showMinLabel: ends, showMaxLabel: ends },
-        axisLine: { show: true, onZero: false, lineStyle: { color: colour("ink-soft") } },
-        axisTick: { show: true },
-        splitLine: { lineStyle: { color: colour("rule") } },
-    };
-}
-
-const tickText = (x) => String(Number(x.toPrecision(8))).replace("-", "−");
-
-function padded(series, part) {
-    let min = Infinity;
-    let max = -Infinity;
-    for (const { points } of series) {
-        for (const point of points) {
-            min = Math.min(min, point[part]);
-            max = Math.max(max, point[part]);
-        }
-    }
-    if (!(max >= min)) {
-        return [0, 1];
-    }
-    const pad = max > min ? (max - min) * MARGIN : Math.abs(max) * MARGIN || 1;
-    return [min - pad, max + pad];
-}
-
-function markers({ band, slot, symbol, size, points }) {
-    return {
-        type: "scatter",
-        name: band,
-        data: points,
-        symbol,
-        symbolSize: size,
-        large: points.length > LARGE,
-        progressiveThreshold: Infinity, // piecewise painting would lie above the tooltip
-        itemStyle: { color: colour(`band-${slot}`), opacity: opacityFor(points) },
-        emphasis: { itemStyle: { borderColor: colour("ink"), borderWidth: 1.5 } },
-    };
-}
-
-/** Where points lie upon each other their density must still be seen. */
-function opacityFor(points) {
-    if (points.length > LARGE) {
-        return 0.4;
-    }
-    return points.length > 600 ? 0.7 : 0.9;
-}
-
-/** All error bars of a passband as one path: a bar each would be thousands of elements. */
-function errorBars({ band, slot, points }) {
-    const barred = points.filter((point) => point[2] > 0);
-    const renderItem = (_, api) => {
-        const shape = barred.map(([x, value, error]) => {
-            const [px, low] = api.coord([x, value - error]);
-            const high = api.coord([x, value + error])[1];
-            return `M${px.toFixed(1)} ${low.toFixed(1)}V${high.toFixed(1)}`;
-        });
-        const style = { stroke: colour(`band-${slot}`), fill: "none", opacity: points.length > LARGE ? 0.2 : 0.6, lineWidth: 1 };
-        return { type: "path", shape: { pathData: shape.join("") }, style, silent: true };
-    };
-    const data = barred.length > 0 ? [[0, 0]] : [];
-    return { type: "custom", name: band, data, itemStyle: { color: colour(`band-${slot}`) }, renderItem, clip: true, silent: true, tooltip: { show: false } };
 }
 
 function tooltip(series, axes) {
@@ -146,5 +84,11 @@ function pointText(band, [x, y, error], { isMagnitude, unit, xText }) {
 }
 
 function inside(which) {
-    return { type: "inside", [`${which}AxisIndex`]: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: "shift" };
+    return {
+        type: "inside",
+        [`${which}AxisIndex`]: 0,
+        filterMode: "none",
+        zoomOnMouseWheel: "ctrl",
+        moveOnMouseMove: "shift",
+    };
 }

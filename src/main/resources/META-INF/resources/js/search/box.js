@@ -44,7 +44,9 @@ export class SearchBox {
                 await this.#askEverySurvey(asked.id);
                 break;
             default:
-                showProblem(new Error("Nothing was typed. Give a star as survey/id, or a position as two numbers in degrees."));
+                showProblem(
+                    new Error("Nothing was typed. Give a star as survey/id, or a position as two numbers in degrees."),
+                );
         }
     }
 
@@ -59,7 +61,11 @@ export class SearchBox {
             }
         }
         say("");
-        showProblem(new Error(`No survey of this sky (${names.join(", ")}) has a star with the id '${id}'. Check it, or search by position.`));
+        showProblem(
+            new Error(
+                `No survey of this sky (${names.join(", ")}) has a star with the id '${id}'. Check it, or search by position.`,
+            ),
+        );
     }
 }
 

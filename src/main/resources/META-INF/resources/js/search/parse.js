@@ -1,7 +1,9 @@
 /** What the search box was given. A position off the sphere is passed on: the server says what is allowed. */
 
 const NUMBER = /^[+\-−]?\d+(\.\d+)?$/;
-const SEXAGESIMAL = /^\s*(\d{1,2})[h:\s]\s*(\d{1,2})[m:\s]\s*(\d{1,2}(?:\.\d+)?)s?[,\s]\s*([+\-−]?)(\d{1,2})[d°:\s]\s*(\d{1,2})[m'′:\s]\s*(\d{1,2}(?:\.\d+)?)[s"″]?\s*$/;
+const RIGHT_ASCENSION = String.raw`(\d{1,2})[h:\s]\s*(\d{1,2})[m:\s]\s*(\d{1,2}(?:\.\d+)?)s?`;
+const DECLINATION = String.raw`([+\-−]?)(\d{1,2})[d°:\s]\s*(\d{1,2})[m'′:\s]\s*(\d{1,2}(?:\.\d+)?)[s"″]?`;
+const SEXAGESIMAL = new RegExp(`^${RIGHT_ASCENSION}[,\\s]\\s*${DECLINATION}$`);
 const HOUR_DEG = 15;
 
 export const RADIUS_ARCSEC = 5;

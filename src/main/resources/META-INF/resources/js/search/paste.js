@@ -32,7 +32,14 @@ const EXAMPLE = "hjd,mag,mag_err,band\n2457000.5123,15.31,0.01,V\n2457000.6340,1
 
 export class PasteForm {
     #details;
-    #text = el("textarea", { id: "table", rows: 7, spellcheck: "false", autocapitalize: "off", placeholder: EXAMPLE, "aria-describedby": "table-help" });
+    #text = el("textarea", {
+        id: "table",
+        rows: 7,
+        spellcheck: "false",
+        autocapitalize: "off",
+        placeholder: EXAMPLE,
+        "aria-describedby": "table-help",
+    });
     #system = el("select", { id: "time-system" }, TIME_SYSTEMS.map(option));
     #unit = el("select", { id: "flux-unit" }, FLUX_UNITS.map(option));
     #file = el("input", { id: "file", type: "file", accept: ".csv,.txt,.dat,.tsv,text/csv,text/plain" });
@@ -47,7 +54,13 @@ export class PasteForm {
             form,
             el("label", { for: "table" }, "A table with a time and a mag or flux, perhaps an error and a band"),
             this.#text,
-            el("p", { class: "hint", id: "table-help" }, "With a header; one star; times ascending within each band. Columns are found by name: ", ...columnNames(), ". Or drop a file anywhere on this page."),
+            el(
+                "p",
+                { class: "hint", id: "table-help" },
+                "With a header; one star; times ascending within each band. Columns are found by name: ",
+                ...columnNames(),
+                ". Or drop a file anywhere on this page.",
+            ),
             el(
                 "div",
                 { class: "row" },
@@ -61,7 +74,9 @@ export class PasteForm {
             ),
         );
         form.addEventListener("submit", (event) => this.#submit(event));
-        this.#file.addEventListener("change", () => this.#take(this.#file.files[0]).catch((problem) => showProblem(problem)));
+        this.#file.addEventListener("change", () =>
+            this.#take(this.#file.files[0]).catch((problem) => showProblem(problem)),
+        );
         this.#acceptDrops();
     }
 

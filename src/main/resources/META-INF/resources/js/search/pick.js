@@ -11,7 +11,12 @@ export async function showPick(section, answer, state) {
     const where = `${radiusArcsec} arcsec of ${raDeg} ${decDeg}`;
     if (answer.objects.length > 0) {
         const more = answer.truncated ? ` The nearest ${answer.limit} are shown.` : "";
-        fill(section, el("h2", {}, `Stars within ${where}`), el("p", {}, `Nearest first; pick one.${more}`), await starTable(answer.objects, CONE, state));
+        fill(
+            section,
+            el("h2", {}, `Stars within ${where}`),
+            el("p", {}, `Nearest first; pick one.${more}`),
+            await starTable(answer.objects, CONE, state),
+        );
         return;
     }
     const links = await Promise.all(
@@ -20,5 +25,10 @@ export async function showPick(section, answer, state) {
             return el("li", {}, el("a", { href }, `within ${radius} arcsec`));
         }),
     );
-    fill(section, el("h2", {}, `No star within ${where}`), el("p", {}, "The surveys of this sky have none there. Look further:"), el("ul", {}, links));
+    fill(
+        section,
+        el("h2", {}, `No star within ${where}`),
+        el("p", {}, "The surveys of this sky have none there. Look further:"),
+        el("ul", {}, links),
+    );
 }

@@ -43,12 +43,19 @@ export class Settings {
                 "label",
                 { class: "choice" },
                 "Show ",
-                el("select", { name: "limit" }, LIMITS.map((n) => el("option", { value: n }, n))),
+                el(
+                    "select",
+                    { name: "limit" },
+                    LIMITS.map((n) => el("option", { value: n }, n)),
+                ),
                 " stars",
             ),
             el(
                 "label",
-                { class: "choice", title: "Compare with every star, so that none can be missed; slower on large skies" },
+                {
+                    class: "choice",
+                    title: "Compare with every star, so that none can be missed; slower on large skies",
+                },
                 el("input", { type: "checkbox", name: "exact" }),
                 " exact search",
             ),

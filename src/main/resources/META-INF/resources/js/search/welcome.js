@@ -10,7 +10,16 @@ const MOST_EXAMPLES = 12;
 
 export async function showWelcome(section, sky, signal) {
     if (sky.surveys.length === 0) {
-        fill(section, el("p", {}, "No survey of this sky is open yet. Build one with ", el("code", {}, "starkin build"), "; this page finds it without a restart."));
+        fill(
+            section,
+            el(
+                "p",
+                {},
+                "No survey of this sky is open yet. Build one with ",
+                el("code", {}, "starkin build"),
+                "; this page finds it without a restart.",
+            ),
+        );
         return;
     }
     const richest = sky.surveys.reduce((best, survey) => (classesOf(survey) > classesOf(best) ? survey : best));
@@ -48,5 +57,15 @@ function oneOfEachClass(objects) {
 function example([name, star]) {
     const period = star.period_days === null ? "no period" : `P = ${shortPeriod(star.period_days)} d`;
     const href = `?star=${encodeURIComponent(star.survey)}/${encodeURIComponent(star.object_id)}`;
-    return el("li", {}, el("a", { href }, el("strong", {}, name), el("span", {}, period), el("span", { class: "soft" }, `${star.survey}/${star.object_id}`)));
+    return el(
+        "li",
+        {},
+        el(
+            "a",
+            { href },
+            el("strong", {}, name),
+            el("span", {}, period),
+            el("span", { class: "soft" }, `${star.survey}/${star.object_id}`),
+        ),
+    );
 }

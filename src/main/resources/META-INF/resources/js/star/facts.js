@@ -44,13 +44,18 @@ const days = (periodDays) => (periodDays === null ? NONE : `${period(periodDays)
 
 const span = (spanDays) => `${shortPeriod(Number(spanDays.toPrecision(4)))} d`;
 
-const amplitude = (row) => (row.amplitude_mag === null ? NONE : `${fixed(row.amplitude_mag, 2)} mag (${row.passband}, 5 to 95 %)`);
+const amplitude = (row) =>
+    row.amplitude_mag === null ? NONE : `${fixed(row.amplitude_mag, 2)} mag (${row.passband}, 5 to 95 %)`;
 
-const median = (row) => `${brightness(row.median_brightness, row.brightness_unit === "mag")} ${row.brightness_unit} (${row.passband})`;
+const median = (row) =>
+    `${brightness(row.median_brightness, row.brightness_unit === "mag")} ${row.brightness_unit} (${row.passband})`;
 
 function points(drops) {
     const { points_read: read, points_used: used } = drops;
     return read === used ? count(used) : `${count(used)} of ${count(read)}; dropped: ${reasons(drops)}`;
 }
 
-const reasons = ({ dropped }) => Object.entries(dropped).map(([reason, n]) => `${words(reason)} ${count(n)}`).join(", ");
+const reasons = ({ dropped }) =>
+    Object.entries(dropped)
+        .map(([reason, n]) => `${words(reason)} ${count(n)}`)
+        .join(", ");

@@ -46,7 +46,13 @@ export class StarPanel {
         fill(
             this.#section,
             el("div", { class: "star-head" }, this.#heading, this.#note),
-            el("div", { class: "star-grid" }, this.#facts, this.#raw.figure, el("div", { class: "fold" }, this.#folded.figure, this.#control.element)),
+            el(
+                "div",
+                { class: "star-grid" },
+                this.#facts,
+                this.#raw.figure,
+                el("div", { class: "fold" }, this.#folded.figure, this.#control.element),
+            ),
         );
         this.#raw.show({ ...rawPlot(name, this.#shown.curve, this.#shown.bands), name: fileName(name, "light-curve") });
         const chosen = periodDays ?? periods[0]?.period_days ?? catalogue;

@@ -19,7 +19,8 @@ export class PeriodControl {
     /** `change({periodDays, extremum})` folds anew. */
     constructor(change) {
         this.#change = change;
-        const step = (text, title, factor) => el("button", { type: "button", title, click: () => this.#scale(factor) }, text);
+        const step = (text, title, factor) =>
+            el("button", { type: "button", title, click: () => this.#scale(factor) }, text);
         fill(
             this.element,
             el(
@@ -47,7 +48,9 @@ export class PeriodControl {
         this.#input.value = periodDays === null ? "" : periodText(periodDays);
         this.#extremum.value = extremum;
         this.#message.textContent =
-            periods.length > 0 ? "" : "No period was found: a constant or irregular star has none. Type one to fold with.";
+            periods.length > 0
+                ? ""
+                : "No period was found: a constant or irregular star has none. Type one to fold with.";
         const found = periods.map(({ period_days: days, score }) => this.#rival(days, `score ${fixed(score, 2)}`));
         const listed = catalogue === null ? [] : [this.#rival(catalogue, "catalogue")];
         fill(this.#rivals, ...found, ...listed);
@@ -57,7 +60,12 @@ export class PeriodControl {
     #rival(days, remark) {
         const click = () => this.#set(days);
         const text = `${shortPeriod(days)} d`;
-        return el("button", { type: "button", class: "rival", "data-days": days, click }, text, el("span", { class: "soft" }, ` ${remark}`));
+        return el(
+            "button",
+            { type: "button", class: "rival", "data-days": days, click },
+            text,
+            el("span", { class: "soft" }, ` ${remark}`),
+        );
     }
 
     #scale(factor) {
@@ -85,7 +93,9 @@ export class PeriodControl {
     #typed() {
         const days = Number(this.#input.value.trim().replace(",", "."));
         const isPeriod = this.#input.value.trim() !== "" && Number.isFinite(days) && days > 0;
-        this.#message.textContent = isPeriod ? "" : `'${this.#input.value}' is no period: type a number of days above zero, such as 0.5702.`;
+        this.#message.textContent = isPeriod
+            ? ""
+            : `'${this.#input.value}' is no period: type a number of days above zero, such as 0.5702.`;
         this.#input.setAttribute("aria-invalid", String(!isPeriod));
         return isPeriod ? days : null;
     }
