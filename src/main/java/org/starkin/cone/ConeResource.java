@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,11 +26,11 @@ public final class ConeResource {
 
     @GET
     @Operation(operationId = "findInCone", summary = "The stars around a position, nearest first")
-    @Parameter(ref = "ra")
-    @Parameter(ref = "dec")
-    @Parameter(ref = "radius_arcsec")
-    @Parameter(ref = "surveys")
-    @Parameter(ref = "limit")
+    @Parameter(name = "ra", in = ParameterIn.QUERY, ref = "ra")
+    @Parameter(name = "dec", in = ParameterIn.QUERY, ref = "dec")
+    @Parameter(name = "radius_arcsec", in = ParameterIn.QUERY, ref = "radius_arcsec")
+    @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @APIResponse(responseCode = "200", description = "The stars, perhaps none")
     @APIResponse(responseCode = "400", ref = "BadInput")
     @APIResponse(responseCode = "404", ref = "NotFound")

@@ -1,5 +1,6 @@
 package org.starkin.operate;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -22,11 +23,18 @@ public final class AnalysisGate {
     private final int mostWaiting;
     private final Duration patience;
 
+    @Inject
     AnalysisGate(StarkinConfig config) {
-        int atOnce = config.analysis().atOnce();
+        this(
+                config.analysis().atOnce(),
+                config.analysis().waiting(),
+                config.analysis().patience());
+    }
+
+    AnalysisGate(int atOnce, int mostWaiting, Duration patience) {
         this.places = new Semaphore(atOnce == 0 ? Runtime.getRuntime().availableProcessors() : atOnce, true);
-        this.mostWaiting = config.analysis().waiting();
-        this.patience = config.analysis().patience();
+        this.mostWaiting = mostWaiting;
+        this.patience = patience;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.starkin.operate;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -21,6 +22,8 @@ final class JsonFaults {
             case InvalidFormatException format -> wrongType(format, "'" + shown(format.getValue()) + "' is not ");
             case MismatchedInputException mismatch -> wrongType(mismatch, "is not ");
             case JsonMappingException mapping
+            when mapping.getCause() instanceof InputCoercionException cause -> outOfRange(mapping, cause);
+            case JsonMappingException mapping
             when mapping.getCause() instanceof JacksonException cause -> refusal(cause);
             default -> unparsable(fault);
         };
@@ -39,6 +42,10 @@ final class JsonFaults {
             return Refusal.BadInput.of("wrong_type", "the body is empty or is not " + words(fault.getTargetType()));
         }
         return Refusal.BadInput.of("wrong_type", path(fault), start + words(fault.getTargetType()));
+    }
+
+    private static Refusal outOfRange(JsonMappingException fault, InputCoercionException cause) {
+        return Refusal.BadInput.of("wrong_type", path(fault), firstLine(cause.getOriginalMessage()));
     }
 
     private static Refusal unparsable(JacksonException fault) {

@@ -1,6 +1,7 @@
 package org.starkin.operate;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -24,6 +25,12 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response unreadableJson(JacksonException fault, RoutingContext context) {
         return answer(Problems.of(context, JsonFaults.refusal(fault)));
+    }
+
+    /** Said apart from its family, for the framework has a mapper of its own for it. */
+    @ServerExceptionMapper
+    Response misfittingJson(MismatchedInputException fault, RoutingContext context) {
+        return unreadableJson(fault, context);
     }
 
     @ServerExceptionMapper

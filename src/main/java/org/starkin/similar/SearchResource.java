@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.StarkinConfig;
@@ -61,10 +61,12 @@ public final class SearchResource {
     @APIResponse(responseCode = "422", ref = "NoVector")
     @APIResponse(responseCode = "429", ref = "Busy")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public KinAnswer search(Optional<SearchRequest> body, UriInfo uri) {
+    public KinAnswer search(@Nullable SearchRequest body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        SearchRequest request = validation.requireValid(
-                body.orElseThrow(() -> Refusal.BadInput.of("empty_body", "the body is empty; send JSON with a query")));
+        if (body == null) {
+            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with a query");
+        }
+        SearchRequest request = validation.requireValid(body);
         return search.search(request.query().toQuery(mostPoints), request.settings());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,22 +31,21 @@ public final class SimilarResource {
             operationId = "findSimilar",
             summary = "The stars most like a star of the sky",
             description = "The star itself is left out, unless include_self is true.")
-    @Parameter(ref = "survey")
-    @Parameter(ref = "id")
-    @Parameter(ref = "surveys")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "min_similarity")
-    @Parameter(ref = "exact")
-    @Parameter(ref = "effort")
-    @Parameter(ref = "include_self")
+    @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "min_similarity", in = ParameterIn.QUERY, ref = "min_similarity")
+    @Parameter(name = "exact", in = ParameterIn.QUERY, ref = "exact")
+    @Parameter(name = "effort", in = ParameterIn.QUERY, ref = "effort")
+    @Parameter(name = "include_self", in = ParameterIn.QUERY, ref = "include_self")
     @APIResponse(responseCode = "200", description = "The nearest stars")
     @APIResponse(responseCode = "400", ref = "BadInput")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "EncoderMismatch")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public KinAnswer similar(
-            @Parameter(hidden = true) @PathParam("survey") String survey,
-            @Parameter(hidden = true) @PathParam("id") String id,
+            @Parameter(description = "As GET /api/v1/surveys lists it", example = "gaia") @PathParam("survey")
+                    String survey,
+            @Parameter(description = "The survey's own id", example = "1000000") @PathParam("id") String id,
             UriInfo uri) {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
         SearchSettings settings = SettingsParameters.read(parameters);

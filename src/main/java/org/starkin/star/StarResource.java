@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,14 +30,13 @@ public final class StarResource {
 
     @GET
     @Operation(operationId = "getStar", summary = "A star: facts, periods found, vector")
-    @Parameter(ref = "survey")
-    @Parameter(ref = "id")
     @APIResponse(responseCode = "200", description = "The star")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public StarAnswer star(
-            @Parameter(hidden = true) @PathParam("survey") String survey,
-            @Parameter(hidden = true) @PathParam("id") String id,
+            @Parameter(description = "As GET /api/v1/surveys lists it", example = "gaia") @PathParam("survey")
+                    String survey,
+            @Parameter(description = "The survey's own id", example = "1000000") @PathParam("id") String id,
             UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
         return stars.star(survey, id);
@@ -49,18 +49,17 @@ public final class StarResource {
             summary = "A star's photometry, all bands, raw or folded",
             description = "The points that were used. Julian Date = origin_jd + time. Unfolded, light_curve can be sent"
                     + " back as a light_curve query.")
-    @Parameter(ref = "survey")
-    @Parameter(ref = "id")
-    @Parameter(ref = "fold")
-    @Parameter(ref = "period_days")
-    @Parameter(ref = "epoch")
+    @Parameter(name = "fold", in = ParameterIn.QUERY, ref = "fold")
+    @Parameter(name = "period_days", in = ParameterIn.QUERY, ref = "period_days")
+    @Parameter(name = "epoch", in = ParameterIn.QUERY, ref = "epoch")
     @APIResponse(responseCode = "200", description = "The photometry")
     @APIResponse(responseCode = "400", ref = "BadInput")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public LightCurveAnswer lightCurve(
-            @Parameter(hidden = true) @PathParam("survey") String survey,
-            @Parameter(hidden = true) @PathParam("id") String id,
+            @Parameter(description = "As GET /api/v1/surveys lists it", example = "gaia") @PathParam("survey")
+                    String survey,
+            @Parameter(description = "The survey's own id", example = "1000000") @PathParam("id") String id,
             UriInfo uri) {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
         Folding folding =

@@ -24,7 +24,8 @@ public record SurveyCard(
         @Schema(description = "Inputs that were not indexed, by reason", examples = "{\"too_few_points\": 2}")
         Map<String, Long> rejected,
 
-        List<Band> bands,
+        @Schema(description = "Passbands, by name", examples = "[\"BP\", \"G\", \"RP\"]")
+        List<String> bands,
 
         @Schema(description = "Stars by class", examples = "{\"RRAB\": 4325}")
         Map<String, Long> classes,
@@ -42,15 +43,6 @@ public record SurveyCard(
         List<Percentile> nearest,
 
         @Schema(description = "When it was built, UTC") Instant built) {
-
-    /** A passband. */
-    @Schema(name = "SurveyBand")
-    public record Band(
-            @Schema(examples = "G") String band,
-            @Schema(examples = "mag") String unit,
-
-            @Schema(description = "Stars with points in it", examples = "16456")
-            long stars) {}
 
     /** How much of the exact answer is found. */
     @Schema(name = "Recall")
@@ -79,9 +71,7 @@ public record SurveyCard(
                 manifest.dimension(),
                 manifest.stars().kept(),
                 manifest.stars().rejected(),
-                manifest.bands().stream()
-                        .map(band -> new Band(band.name(), band.unit().symbol(), band.stars()))
-                        .toList(),
+                manifest.bands().stream().map(Manifest.Band::name).distinct().toList(),
                 manifest.classes(),
                 manifest.recall().defaultEffort(),
                 manifest.recall().curve().stream()

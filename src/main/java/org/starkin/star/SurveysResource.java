@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,14 +43,16 @@ public final class SurveysResource {
     @GET
     @Path("/{survey}/objects")
     @Operation(operationId = "pageThroughSurvey", summary = "A survey's stars, a page at a time, by id")
-    @Parameter(ref = "survey")
-    @Parameter(ref = "offset")
-    @Parameter(ref = "limit")
+    @Parameter(name = "offset", in = ParameterIn.QUERY, ref = "offset")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "400", ref = "BadInput")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public PageAnswer page(@Parameter(hidden = true) @PathParam("survey") String survey, UriInfo uri) {
+    public PageAnswer page(
+            @Parameter(description = "As GET /api/v1/surveys lists it", example = "gaia") @PathParam("survey")
+                    String survey,
+            UriInfo uri) {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
         Page page = new Page(
                 parameters.wholeNumber("offset").orElse(0),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,14 +47,14 @@ public final class UploadResource {
                     "CSV or CSV.gz, told apart by content. Columns by name: a time (jd, hjd, bjd, mjd, hmjd, ...; or"
                             + " time with the parameter time_system), mag or flux, perhaps an error, perhaps band or filter. One"
                             + " star; times ascend within each band.")
-    @Parameter(ref = "surveys")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "min_similarity")
-    @Parameter(ref = "exact")
-    @Parameter(ref = "effort")
-    @Parameter(ref = "include_light_curve")
-    @Parameter(ref = "time_system")
-    @Parameter(ref = "flux_unit")
+    @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "min_similarity", in = ParameterIn.QUERY, ref = "min_similarity")
+    @Parameter(name = "exact", in = ParameterIn.QUERY, ref = "exact")
+    @Parameter(name = "effort", in = ParameterIn.QUERY, ref = "effort")
+    @Parameter(name = "include_light_curve", in = ParameterIn.QUERY, ref = "include_light_curve")
+    @Parameter(name = "time_system", in = ParameterIn.QUERY, ref = "time_system")
+    @Parameter(name = "flux_unit", in = ParameterIn.QUERY, ref = "flux_unit")
     @RequestBody(
             required = true,
             content =
