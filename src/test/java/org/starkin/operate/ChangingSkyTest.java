@@ -1,0 +1,161 @@
+package org.starkin.operate;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.starkin.demo.Api;
+import org.starkin.demo.EmptySky;
+import org.starkin.demo.Faults;
+import org.starkin.demo.SkyMaker;
+import org.starkin.demo.SyntheticStars;
+import org.starkin.demo.SyntheticStars.SurveyKind;
+import org.starkin.encoder.EncoderId;
+
+/** One sky from its coming to its decay; each test goes on where the one before left it. */
+@QuarkusTest
+@TestProfile(EmptySky.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ChangingSkyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String STAR = "/api/v1/objects/gaia/" + SyntheticStars.id(0);
+
+    private final Path sky = ConfigProvider.getConfig().getValue("starkin.sky", Path.class);
+
+    @Test
+    @Order(1)
+    void withoutASkyTheServerLivesIsNotReadyAndSaysWhatToDo() {
+        given().get("/q/health/live").then().statusCode(200);
+        JsonNode health = Api.json(given().get("/q/health/ready"), 503);
+        JsonNode problem = Faults.require(given().get("/api/v1/surveys"), 503, "no_sky");
+
+        assertThat(health.toString()).contains("DOWN").contains("is no directory");
+        assertThat(problem.get("detail").asText()).contains("build");
+        Faults.require(given().get(STAR), 503, "no_sky");
+        Faults.require(Api.post("{\"query\":{\"vector\":[1]}}"), 503, "no_sky");
+    }
+
+    @Test
+    @Order(2)
+    void aSkyIsPickedUpWhenItComes() {
+        SkyMaker.write(sky, SurveyKind.GAIA, 12, 1);
+
+        await(() -> given().get("/q/health/ready").statusCode() == 200);
+
+        assertThat(Api.get("/api/v1/surveys").at("/surveys/0/stars").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    @Order(3)
+    void aFlipIsPickedUpWhileRequestsRunEachOfOneGeneration() throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        ConcurrentLinkedQueue<Response> answers = new ConcurrentLinkedQueue<>();
+        Callable<Void> asking = () -> {
+            while (!stop.get()) {
+                answers.add(given().get(STAR + "/similar?limit=1000&exact=true"));
+            }
+            return null;
+        };
+
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Void>> running = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                running.add(clients.submit(asking));
+            }
+            SkyMaker.write(sky, SurveyKind.GAIA, 20, 2);
+            await(() -> generation().equals("generation-000002"));
+            stop.set(true);
+            for (Future<Void> one : running) {
+                one.get();
+            }
+        }
+
+        assertThat(answers).isNotEmpty().allSatisfy(response -> {
+            JsonNode answer = Api.json(response, 200);
+            boolean isFirst = answer.at("/answered_by/0/generation").asText().equals("generation-000001");
+            assertThat(answer.get("hits")).hasSize(isFirst ? 11 : 19);
+        });
+    }
+
+    @Test
+    @Order(4)
+    void aBrokenSurveyIsToldAndTheOthersAnswer() throws IOException {
+        Path broken = Files.createDirectories(sky.resolve("ztf/generation-000001"));
+        Files.writeString(broken.resolve("manifest.json"), "{\"schema_version\": 99}");
+        Files.createSymbolicLink(sky.resolve("ztf/current"), Path.of("generation-000001"));
+
+        await(() -> !Api.get("/api/v1/surveys").get("broken").isEmpty());
+
+        JsonNode search = Api.get(STAR + "/similar");
+        assertThat(Api.get("/api/v1/surveys").at("/broken/0/survey").asText()).isEqualTo("ztf");
+        assertThat(search.at("/search/skipped/0/survey").asText()).isEqualTo("ztf");
+        assertThat(search.get("hits")).hasSize(10);
+        Faults.require(given().get("/api/v1/objects/ztf/1"), 503, "broken_survey");
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    @Order(5)
+    void photometryIsNotComparedWithVectorsOfAnotherEncoder() throws IOException {
+        Files.delete(sky.resolve("ztf/current"));
+        EncoderId other = new EncoderId("features", "0".repeat(64));
+        SkyMaker.write(sky, SurveyKind.TESS, 5, 3, other);
+        await(() -> Api.get("/api/v1/surveys").get("surveys").size() == 2);
+        JsonNode lightCurve = Api.lightCurve("tess", SyntheticStars.id(0));
+        JsonNode vector =
+                Api.get("/api/v1/objects/tess/{id}", SyntheticStars.id(0)).get("vector");
+        Map<String, Object> photometry = Map.of("light_curve", lightCurve);
+
+        JsonNode mismatch = Faults.require(
+                Api.post(Api.write(Map.of("query", photometry, "surveys", List.of("tess")))), 409, "encoder_mismatch");
+        Faults.require(Api.post(Api.write(Map.of("query", photometry))), 409, "mixed_encoders");
+        Faults.require(given().get(STAR + "/similar?surveys=gaia,tess"), 409, "mixed_encoders");
+        JsonNode byVector = Api.search(Map.of("query", Map.of("vector", vector), "surveys", List.of("tess")));
+        JsonNode byObject = Api.get("/api/v1/objects/tess/{id}/similar", SyntheticStars.id(0));
+
+        assertThat(mismatch.get("detail").asText())
+                .contains("features@000000000000")
+                .contains("this server has features@");
+        assertThat(byVector.get("hits")).hasSize(5);
+        assertThat(byObject.get("hits")).hasSize(4);
+        assertThat(byObject.at("/search/skipped").findValuesAsText("survey")).contains("gaia");
+    }
+
+    private static String generation() {
+        return Api.get(STAR).at("/answered_by/0/generation").asText();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime())
+                    .as("it did not come about within " + PATIENCE)
+                    .isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.starkin.operate;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starkin.demo.Api;
+import org.starkin.demo.DemoSky;
+import org.starkin.demo.Faults;
+
+@QuarkusTest
+@QuarkusTestResource(DemoSky.class)
+class OperationsTest {
+
+    @Test
+    void isReadyWhileASkyIsOpen() {
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void countsItsRequests() {
+        given().get("/api/v1/surveys");
+
+        given().get("/q/metrics").then().statusCode(200).body(containsString("http_server_requests_seconds_count"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/surveys", "/", "/api/v1/nosuch"})
+    void everyAnswerForbidsWhatThePageDoesNotNeed(String path) {
+        Response response = given().get(path);
+
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
+    void swaggerIsServed() {
+        given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    @Test
+    void theFrameworksRefusalsHaveTheSameShape() {
+        Faults.require(given().delete("/api/v1/surveys"), 405, "method_not_allowed");
+        Faults.require(given().get("/api/v1/search"), 405, "method_not_allowed");
+        Faults.require(given().accept("image/png").get("/api/v1/surveys"), 406, "not_acceptable");
+        Faults.require(
+                given().config(Api.asItIs()).contentType("text/csv").body("{}").post("/api/v1/search"),
+                415,
+                "unsupported_media_type");
+        Faults.require(given().get("/api/nosuch"), 404, "unknown_route");
+        Faults.require(given().get("/api"), 404, "unknown_route");
+    }
+
+    @Test
+    void aRequestIdIsTheServersOwn() {
+        Response response = given().header("X-Request-Id", "forged\tentry").get("/api/v1/surveys");
+
+        assertThat(response.header("X-Request-Id")).matches("[0-9a-f-]{36}");
+    }
+}

@@ -1,0 +1,176 @@
+package org.starkin.upload;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starkin.demo.Api;
+import org.starkin.demo.DemoSky;
+import org.starkin.demo.Faults;
+import org.starkin.demo.SyntheticStars;
+
+@QuarkusTest
+@QuarkusTestResource(DemoSky.class)
+class UploadTest {
+
+    private static final String STAR = "ztf/" + SyntheticStars.id(1);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "text/plain", "application/octet-stream", "text/csv; charset=utf-8"})
+    void readsATable(String mediaType) {
+        JsonNode answer = Api.json(post(table().getBytes(StandardCharsets.UTF_8), mediaType), 200);
+
+        assertThat(Api.hitsOf(answer)).first().isEqualTo(STAR);
+        assertThat(answer.at("/query/photometry/bands")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/gzip", "application/octet-stream", "text/csv"})
+    void readsAGzippedTable(String mediaType) {
+        JsonNode answer = Api.json(post(gzip(table()), mediaType), 200);
+
+        assertThat(Api.hitsOf(answer)).first().isEqualTo(STAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "when,mag,error,band | missing_column",
+                "hmjd,brightness,error,band | missing_column",
+                "time,mag,error,band | ambiguous_table",
+                "hmjd,mag,mag,band | ambiguous_table"
+            })
+    void namesTheColumnsOfATableThatLacksOne(String header, String code) {
+        String table = table().replace("hmjd,mag,error,band", header);
+
+        JsonNode problem = Faults.require(post(table.getBytes(StandardCharsets.UTF_8), "text/csv"), 400, code);
+
+        assertThat(problem.get("detail").asText()).containsAnyOf("mag", "time").doesNotContain("org.starkin");
+    }
+
+    @Test
+    void namesTheRowsWhoseTimesDoNotAscend() {
+        String table = "hjd,mag\n3,15\n1,15.1\n2,15.2\n";
+
+        JsonNode problem = Faults.require(post(table.getBytes(StandardCharsets.UTF_8), "text/csv"), 400);
+
+        assertThat(problem.get("code").asText()).isEqualTo("unsorted_times");
+        assertThat(problem.get("detail").asText()).contains("line 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\n",
+                "hjd,mag\n",
+                "hjd,mag",
+                "{\"query\":{}}",
+                "<html></html>",
+                "hjd;mag\n1;NaN",
+                "hjd,mag\nx,15"
+            })
+    void refusesATableWithoutUse(String table) {
+        Faults.require(post(table.getBytes(StandardCharsets.UTF_8), "text/plain"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 100, 1000, 10_000})
+    void refusesBinaryRubbish(int length) {
+        byte[] rubbish = new byte[length];
+        new Random(length).nextBytes(rubbish);
+
+        Faults.require(post(rubbish, "application/octet-stream"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 9, 10, 11, 20, 100, -20, -8, -1})
+    void refusesAGzipThatBreaksOff(int at) {
+        byte[] whole = gzip(table());
+        byte[] cut = Arrays.copyOf(whole, at > 0 ? at : whole.length + at);
+
+        JsonNode problem = Faults.require(post(cut, "application/gzip"), 400);
+
+        assertThat(problem.get("code").asText()).isIn("damaged_table", "not_a_table", "empty_table");
+    }
+
+    @Test
+    void refusesMorePointsThanTheLimit() {
+        StringBuilder table = new StringBuilder("hjd,mag\n");
+        for (int i = 0; i <= 200_000; i++) {
+            table.append(i).append(",15.").append(i % 10).append('\n');
+        }
+
+        JsonNode problem = Faults.require(post(gzip(table.toString()), "application/gzip"), 413, "too_many_points");
+
+        assertThat(problem.get("detail").asText()).contains("200000");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeBeforeReadingIt() {
+        JsonNode problem = Faults.require(post(new byte[(32 << 20) + 1], "text/csv"), 413, "body_too_large");
+
+        assertThat(problem.get("detail").asText()).contains("33554433").contains("33554432");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit, 0",
+        "limit, 1e9",
+        "limit, abc",
+        "min_similarity, NaN",
+        "exact, yes",
+        "effort, -1",
+        "surveys, nosuch",
+        "time_system, moon",
+        "flux_unit, stone",
+        "limits, 3"
+    })
+    void namesTheParameterThatIsWrong(String name, String value) {
+        Response response =
+                request("text/csv").queryParam(name, value).body(table()).post("/api/v1/search/upload");
+
+        assertThat(response.statusCode()).isIn(400, 404);
+        JsonNode problem = Faults.require(response, response.statusCode());
+        assertThat(problem.get("detail").asText()).contains(name.equals("surveys") ? value : name);
+    }
+
+    private static String table() {
+        return Api.table("ztf", SyntheticStars.id(1)).replaceFirst("time", "hmjd");
+    }
+
+    private static RequestSpecification request(String mediaType) {
+        return given().config(Api.asItIs()).contentType(mediaType);
+    }
+
+    private static Response post(byte[] body, String mediaType) {
+        return request(mediaType).body(body).post("/api/v1/search/upload");
+    }
+
+    private static byte[] gzip(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
