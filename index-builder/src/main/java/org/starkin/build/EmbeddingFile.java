@@ -3,10 +3,12 @@ package org.starkin.build;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
 
@@ -80,6 +82,9 @@ final class EmbeddingFile implements StarSink, AutoCloseable {
     }
 
     private static void move(Path from, Path to) throws IOException {
+        try (FileChannel written = FileChannel.open(from, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -70,6 +70,10 @@ final class TextRows implements Rows {
             throw new UnusableInput(
                     Fault.EMPTY, head.source(), "is empty; a table has a header line and rows below it");
         }
+        if (head.kind() == FileKind.PARQUET) {
+            throw new UnusableInput(
+                    Fault.NOT_A_TABLE, head.source(), "is a Parquet file; here only CSV text is taken, gzipped or not");
+        }
         if (head.kind() != FileKind.TEXT) {
             throw new UnusableInput(
                     Fault.NOT_A_TABLE,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -17,6 +18,8 @@ import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starkin.encoder.Embedding;
+import org.starkin.survey.Limits;
+import org.starkin.survey.ObjectsTable;
 import org.starkin.survey.ParquetCodecs;
 
 class EmbeddingFormatTest {
@@ -71,6 +74,17 @@ class EmbeddingFormatTest {
             assertThat(reader.getFileMetaData().getSchema().toString())
                     .contains("required binary object_id (STRING)", "required float v0", "required float v2");
         }
+    }
+
+    @Test
+    void writesParquetThatTheProductReads() throws IOException {
+        Path file = write("v.parquet");
+
+        ObjectsTable read = ObjectsTable.read(file, Limits.BUILD);
+
+        assertThat(read.ids()).containsExactly("A", "B,1");
+        assertThat(read.find("B,1").orElseThrow().properties())
+                .isEqualTo(Map.of("v0", "0.0", "v1", "0.6", "v2", "-0.8"));
     }
 
     @Test
