@@ -48,14 +48,9 @@ final class Candidates {
         int[] highest = Peaks.highest(scan.power(), from, POWER_PEAKS);
         addMultiples(highest);
         addAliases(highest);
-        float[] sum = scan.power().clone();
-        int summed = 1;
+        HarmonicSums sums = new HarmonicSums(scan);
         for (int harmonics : SUMMED_HARMONICS) {
-            while (summed < harmonics) {
-                summed++;
-                HarmonicSums.add(scan, summed, sum);
-            }
-            addMultiples(Peaks.highest(sum, from, SUM_PEAKS));
+            addMultiples(Peaks.highest(sums.upTo(harmonics), from, SUM_PEAKS));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.starkin.period;
 
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * Sums of a scan's power over the first harmonics of every frequency: {@code P(f) + P(2f) + ... + P(Hf)}, the cheap
  * stand-in for a multi-harmonic fit at every frequency, in which narrow eclipses stand out that one sinusoid misses.
@@ -8,19 +11,53 @@ package org.starkin.period;
  */
 final class HarmonicSums {
 
-    private HarmonicSums() {}
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-    /** Adds harmonic {@code h} of a scan to {@code sum[scan.grid().count()]}. */
-    static void add(Scan scan, int h, float[] sum) {
-        float[] power = scan.power();
-        int half = h / 2;
-        int end = Math.min(power.length, (power.length - 1 - half) / h + 1);
-        for (int k = scan.grid().firstIndex(); k < end; k++) {
-            float highest = 0;
-            for (int at = h * k - half; at <= h * k + half; at++) {
-                highest = Math.max(highest, power[at]);
-            }
-            sum[k] += highest;
+    private final Scan scan;
+    private final float[] sum;
+    private float[] highest;
+    private int harmonics = 1;
+    private int reach;
+
+    HarmonicSums(Scan scan) {
+        this.scan = scan;
+        sum = scan.power().clone();
+        highest = scan.power();
+    }
+
+    /** The sums over harmonics 1 to {@code wanted}, {@code float[scan.grid().count()]}; changed by the next call. */
+    float[] upTo(int wanted) {
+        while (harmonics < wanted) {
+            harmonics++;
+            add(harmonics);
         }
+        return sum;
+    }
+
+    private void add(int h) {
+        while (reach < h / 2) {
+            highest = widened(highest);
+            reach++;
+        }
+        int end = (sum.length - 1) / h + 1;
+        for (int k = scan.grid().firstIndex(); k < end; k++) {
+            sum[k] += highest[h * k];
+        }
+    }
+
+    /** At each place the highest of it and its two neighbours. */
+    private static float[] widened(float[] row) {
+        float[] wide = row.clone();
+        int k = 1;
+        for (; k + SPECIES.length() < row.length; k += SPECIES.length()) {
+            FloatVector.fromArray(SPECIES, row, k - 1)
+                    .max(FloatVector.fromArray(SPECIES, row, k))
+                    .max(FloatVector.fromArray(SPECIES, row, k + 1))
+                    .intoArray(wide, k);
+        }
+        for (; k + 1 < row.length; k++) {
+            wide[k] = Math.max(row[k - 1], Math.max(row[k], row[k + 1]));
+        }
+        return wide;
     }
 }

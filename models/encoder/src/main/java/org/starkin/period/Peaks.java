@@ -1,12 +1,17 @@
 package org.starkin.period;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The highest local maxima of a row of powers, in a bounded heap whose root is the lowest of those kept. Not safe for
  * use by several threads.
  */
 final class Peaks {
+
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     private final int most;
     private final int[] index;
@@ -22,16 +27,33 @@ final class Peaks {
     /** The indices of the {@code most} highest local maxima of {@code power} from {@code from}, highest first. */
     static int[] highest(float[] power, int from, int most) {
         Peaks peaks = new Peaks(most);
-        for (int k = from; k < power.length; k++) {
-            float here = power[k];
-            if (peaks.rejects(here)
-                    || (k > from && power[k - 1] > here)
-                    || (k + 1 < power.length && power[k + 1] >= here)) {
+        int k = from;
+        while (k < power.length) {
+            if (k + SPECIES.length() <= power.length && peaks.rejectsAll(power, k)) {
+                k += SPECIES.length();
                 continue;
             }
-            peaks.add(k, here);
+            int end = Math.min(k + SPECIES.length(), power.length);
+            for (; k < end; k++) {
+                peaks.consider(power, from, k);
+            }
         }
         return peaks.descending();
+    }
+
+    private boolean rejectsAll(float[] power, int at) {
+        float least = size == most ? height[0] : 0;
+        return !FloatVector.fromArray(SPECIES, power, at)
+                .compare(VectorOperators.GT, least)
+                .anyTrue();
+    }
+
+    private void consider(float[] power, int from, int k) {
+        float here = power[k];
+        boolean isPeak = (k == from || power[k - 1] <= here) && (k + 1 == power.length || power[k + 1] < here);
+        if (isPeak && !rejects(here)) {
+            add(k, here);
+        }
     }
 
     private boolean rejects(float candidate) {

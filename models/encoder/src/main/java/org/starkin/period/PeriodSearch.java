@@ -1,8 +1,10 @@
 package org.starkin.period;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.starkin.lightcurve.LightCurve;
 
 /**
@@ -47,6 +49,15 @@ public final class PeriodSearch {
         return ranked(signal, scan, trials).stream()
                 .findFirst()
                 .map(best -> Multiples.of(best, trials, signal).shape(signal, trials));
+    }
+
+    /** The period of the highest Lomb-Scargle power, and nothing more: what the search is measured against. */
+    public OptionalDouble highestPeakDays(LightCurve cleaned) {
+        Signal signal = Signal.of(cleaned);
+        Scan scan = Scan.of(signal, FrequencyGrid.forSpan(signal.spanDays()));
+        return Arrays.stream(Peaks.highest(scan.power(), scan.grid().firstIndex(), 1))
+                .mapToDouble(peak -> 1 / scan.topOf(peak))
+                .findFirst();
     }
 
     private static List<Trial> ranked(Signal signal, Scan scan, Trials trials) {
