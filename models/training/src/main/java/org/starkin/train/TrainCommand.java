@@ -5,12 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The encoders that can be trained, a verb each. */
+/** What can be learnt, a verb each. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        subcommands = FitFeatures.class,
-        description = "Fit or train an encoder and write its weights.")
+        subcommands = {FitFeatures.class, TrainMultiples.class},
+        description = "Learn from labelled stars what the product uses, and write it.")
 final class TrainCommand implements Runnable {
 
     @Spec
@@ -20,6 +20,6 @@ final class TrainCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no encoder given; use one of " + spec.subcommands().keySet());
+                "nothing to train is named; use one of " + spec.subcommands().keySet());
     }
 }

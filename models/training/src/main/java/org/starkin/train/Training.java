@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import org.starkin.evaluate.BenchCommand;
 import org.starkin.evaluate.EvaluateCommand;
 import org.starkin.simulate.SimulateCommand;
 import org.starkin.survey.UnusableInput;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "starkin",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, TrainCommand.class, EvaluateCommand.class},
+        subcommands = {SimulateCommand.class, TrainCommand.class, EvaluateCommand.class, BenchCommand.class},
         description = "Simulate surveys, train encoders, measure and benchmark.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use"})

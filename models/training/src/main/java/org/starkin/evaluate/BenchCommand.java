@@ -1,0 +1,25 @@
+package org.starkin.evaluate;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code bench}: measures what the product claims. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure accuracy and speed on real light curves.",
+        subcommands = PeriodBench.class)
+public final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "nothing to measure is named; name one of " + spec.subcommands().keySet());
+    }
+}
