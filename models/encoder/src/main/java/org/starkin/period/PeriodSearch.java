@@ -16,8 +16,9 @@ import org.starkin.lightcurve.LightCurve;
 public final class PeriodSearch {
 
     /**
-     * The natural logarithm of the evidence over a constant star, and over a slow trend, that a period needs: what
-     * shuffled light curves reach in 1 of 100 searches.
+     * The natural logarithm of the evidence over a constant star, and over a slow trend, that a period needs. Light
+     * curves whose points were shuffled or replaced by noise exceed it in 0 of 1,200 searches at Catalina's sampling and
+     * 7 of 400 at that of ASAS; 99 % of Catalina's periodic stars exceed 15.
      */
     private static final double LEAST_LOG_EVIDENCE = 12;
 

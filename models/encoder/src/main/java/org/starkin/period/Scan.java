@@ -28,8 +28,9 @@ record Scan(FrequencyGrid grid, float[] power) {
         for (Band band : signal.bands()) {
             double share = band.size() / (double) signal.size();
             BandScan.add(band, grid, (float) share, power);
+            double[] powers = LombScargle.powers(band, grid.stepPerDay(), direct);
             for (int k = grid.firstIndex(); k < direct; k++) {
-                exact[k] += share * LombScargle.power(band, grid.frequencyPerDay(k));
+                exact[k] += share * powers[k];
             }
         }
         for (int k = 0; k < direct; k++) {

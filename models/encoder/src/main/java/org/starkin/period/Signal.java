@@ -18,7 +18,7 @@ record Signal(List<Band> bands, double spanDays) {
     /** A sinusoid with a floating mean has three unknowns; with fewer points than this any frequency fits. */
     static final int FEWEST_POINTS = 6;
 
-    /** Errors below this share of the median error are taken to be this share: none is ten times the typical point. */
+    /** Errors below this share of the median error are taken to be this share, so no point weighs more than four others. */
     private static final double SMALLEST_ERROR = 0.5;
 
     /** The share of points that may count as bright outliers. */

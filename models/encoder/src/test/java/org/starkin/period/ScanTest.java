@@ -48,7 +48,7 @@ class ScanTest {
         for (int k = grid.firstIndex(); k < grid.count(); k += every) {
             double wanted = 0;
             for (Band band : signal.bands()) {
-                wanted += LombScargle.power(band, grid.frequencyPerDay(k)) * band.size() / signal.size();
+                wanted += DirectLombScargle.power(band, grid.frequencyPerDay(k)) * band.size() / signal.size();
             }
             worst = Math.max(worst, Math.abs(scan.power()[k] - wanted));
         }
