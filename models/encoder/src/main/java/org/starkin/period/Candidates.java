@@ -85,7 +85,7 @@ final class Candidates {
 
     private double[] distinct() {
         Arrays.sort(frequency, 0, size);
-        double apart = SAME_WIDTHS * FrequencyGrid.OVERSAMPLING * scan.grid().stepPerDay();
+        double apart = SAME_WIDTHS * scan.grid().oversampling() * scan.grid().stepPerDay();
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (kept == 0 || frequency[i] - frequency[kept - 1] > apart) {

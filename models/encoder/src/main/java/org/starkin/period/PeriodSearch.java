@@ -36,7 +36,7 @@ public final class PeriodSearch {
      */
     public PeriodResult search(LightCurve cleaned) {
         Signal signal = Signal.of(cleaned);
-        Scan scan = Scan.of(signal, FrequencyGrid.forSpan(signal.spanDays()));
+        Scan scan = Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
         Trials trials = new Trials(signal);
         List<Trial> ranked = ranked(signal, scan, trials);
         return new PeriodResult(ranked.isEmpty() ? List.of() : periods(signal, trials, ranked), scan.periodogram());
@@ -45,7 +45,7 @@ public final class PeriodSearch {
     /** What the choice between the best period, its double and its half is learnt from; empty where there is no period. */
     public Optional<PeriodShape> shape(LightCurve cleaned) {
         Signal signal = Signal.of(cleaned);
-        Scan scan = Scan.of(signal, FrequencyGrid.forSpan(signal.spanDays()));
+        Scan scan = Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
         Trials trials = new Trials(signal);
         return ranked(signal, scan, trials).stream()
                 .findFirst()
@@ -55,7 +55,7 @@ public final class PeriodSearch {
     /** The period of the highest Lomb-Scargle power, and nothing more: what the search is measured against. */
     public OptionalDouble highestPeakDays(LightCurve cleaned) {
         Signal signal = Signal.of(cleaned);
-        Scan scan = Scan.of(signal, FrequencyGrid.forSpan(signal.spanDays()));
+        Scan scan = Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
         return Arrays.stream(Peaks.highest(scan.power(), scan.grid().firstIndex(), 1))
                 .mapToDouble(peak -> 1 / scan.topOf(peak))
                 .findFirst();

@@ -23,7 +23,7 @@ record Scan(FrequencyGrid grid, float[] power) {
         if (grid.isEmpty()) {
             return new Scan(grid, power);
         }
-        int direct = Math.min(grid.count(), DIRECT_WIDTHS * FrequencyGrid.OVERSAMPLING);
+        int direct = Math.min(grid.count(), DIRECT_WIDTHS * grid.oversampling());
         double[] exact = new double[direct];
         for (Band band : signal.bands()) {
             double share = band.size() / (double) signal.size();

@@ -40,7 +40,7 @@ class ScanTest {
 
     private static void assertAgrees(LightCurve curve, int every) {
         Signal signal = Signal.of(curve);
-        FrequencyGrid grid = FrequencyGrid.forSpan(signal.spanDays());
+        FrequencyGrid grid = FrequencyGrid.of(signal.size(), signal.spanDays());
 
         Scan scan = Scan.of(signal, grid);
 
