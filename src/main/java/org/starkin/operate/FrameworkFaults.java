@@ -13,6 +13,10 @@ final class FrameworkFaults {
             404, new Words("unknown_route", "there is no such route; /q/swagger-ui lists those there are"),
             405, new Words("method_not_allowed", "this route knows other methods; see the header Allow"),
             406, new Words("not_acceptable", "this route answers application/json; send Accept: application/json"),
+            411,
+                    new Words(
+                            "length_required",
+                            "the length of the body is not stated; send it whole, with Content-Length"),
             413, new Words("body_too_large", "the body exceeds the limit; send fewer points"),
             415,
                     new Words(

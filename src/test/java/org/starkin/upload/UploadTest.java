@@ -124,7 +124,7 @@ class UploadTest {
     }
 
     @Test
-    void refusesABodyThatIsTooLargeBeforeReadingIt() {
+    void refusesABodyThatIsTooLarge() {
         JsonNode problem = Faults.require(post(new byte[(32 << 20) + 1], "text/csv"), 413, "body_too_large");
 
         assertThat(problem.get("detail").asText()).contains("33554433").contains("33554432");
