@@ -2,7 +2,6 @@ package org.starkin.period;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -36,6 +35,7 @@ final class HarmonicFit {
         }
     }
 
+    private final float[] lanes = new float[SPECIES.length()];
     private final float[] weight = new float[BINS];
     private final float[] value = new float[BINS];
     private final double[] cosine = new double[2 * HARMONICS + 1];
@@ -73,13 +73,19 @@ final class HarmonicFit {
         formGram();
     }
 
-    private static double dot(float[] bins, float[] table, int h) {
+    /** The lanes are added in their order: {@code reduceLanes} may choose another whenever it is compiled anew. */
+    private double dot(float[] bins, float[] table, int h) {
         FloatVector sum = FloatVector.zero(SPECIES);
         int at = (h - 1) * BINS;
         for (int i = 0; i < BINS; i += SPECIES.length()) {
             sum = FloatVector.fromArray(SPECIES, bins, i).fma(FloatVector.fromArray(SPECIES, table, at + i), sum);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        sum.intoArray(lanes, 0);
+        double total = 0;
+        for (float lane : lanes) {
+            total += lane;
+        }
+        return total;
     }
 
     /** Weighted covariances of the harmonics, by the product-to-sum formulae. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +47,20 @@ class HarmonicFitTest {
 
         assertThat(fit.logEvidence(PRIOR, 40)).isFinite();
         assertThat(fit.explained()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void givesTheSameBitsInterpretedAndCompiled() {
+        Band band = band(new Random(5));
+        HarmonicFit fit = new HarmonicFit();
+        Set<Double> evidences = new TreeSet<>();
+
+        for (int i = 0; i < 30_000; i++) {
+            fit.fold(band, 1.7, HarmonicFit.HARMONICS);
+            evidences.add(fit.logEvidence(PRIOR, 100));
+        }
+
+        assertThat(evidences).hasSize(1);
     }
 
     private static Band band(Random random) {
