@@ -21,7 +21,7 @@ function line(survey) {
     const recall = recallOf(survey);
     const facts = [
         `${count(survey.stars)} stars`,
-        survey.bands.map(({ band }) => band).join(" "),
+        survey.bands.join(" "),
         recall === null ? null : `recall@10 ${fixed(recall, 3)}, measured`,
         `encoder ${survey.encoder.name}`,
         `${survey.generation}, built ${survey.built.slice(0, 10)}`,

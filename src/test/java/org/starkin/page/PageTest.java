@@ -37,6 +37,7 @@ class PageTest {
         List<String> classes = page.document().select(".examples strong").eachText();
         assertThat(classes).containsExactly("DCEP", "EW", "RRAB");
         assertThat(page.document().select("#sky li")).hasSize(3);
+        assertThat(page.document().select("#sky li").eachText()).noneMatch(line -> line.contains("· ·"));
         assertIsCalm(page);
     }
 
