@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * @param raDeg right ascension, ICRS degrees, 0 inclusive to 360 exclusive
  * @param decDeg declination, ICRS degrees
  */
-record Direction(double raDeg, double decDeg) {
+public record Direction(double raDeg, double decDeg) {
 
     /** The obliquity of the ecliptic at J2000, degrees (IAU 2006: 84381.406 arcseconds). */
     private static final double OBLIQUITY = Math.toRadians(84_381.406 / 3600);

@@ -34,7 +34,7 @@ final class GaiaNoise {
                 double z = relative(magnitude + G_MINUS_RP, BRIGHTEST_BP_RP_GATE);
                 yield 1e-3 * Math.sqrt(Math.pow(10, 1.199) * z * z + Math.pow(10, 1.576) * z + Math.pow(10, -3.096));
             }
-            case ZTF_G, ZTF_R, ZTF_I, TESS ->
+            default ->
                 throw new IllegalArgumentException(band + " is no Gaia band; allowed are GAIA_G, GAIA_BP, GAIA_RP");
         };
         return Math.hypot(FLOOR, error);

@@ -20,6 +20,7 @@ final class GaiaObservatory implements Observatory {
     /** BP and RP points worse than this are not kept. */
     static final double LARGEST_ERROR = 0.3;
 
+    private static final Range PLACED_G = new Range(10, 19.5);
     private static final double LOST_SHARE = 0.2;
     private static final double LOST_COLOUR_SHARE = 0.04;
 
@@ -29,8 +30,8 @@ final class GaiaObservatory implements Observatory {
     private final GaiaScan scan = new GaiaScan();
 
     @Override
-    public Observation observe(SimulatedStar star) {
-        SplittableRandom random = Seeds.generator(star.seedFor(Survey.GAIA), 2);
+    public Observation observe(Target star) {
+        SplittableRandom random = Seeds.generator(Survey.GAIA.seedFor(star), 2);
         Points g = new Points();
         Points bp = new Points();
         Points rp = new Points();
@@ -59,9 +60,15 @@ final class GaiaObservatory implements Observatory {
         return new Observation.Seen(new LightCurve(TimeSystem.BJD_TDB, series));
     }
 
+    @Override
+    public Target placed(Target target, SplittableRandom random) {
+        Placed.Wanted wanted = Placed.Wanted.draw(random, Band.GAIA_G, PLACED_G);
+        return Placed.of(target, Direction.draw(random), wanted, GaiaScan.DR3_BJD, random);
+    }
+
     private record Camera(SplittableRandom random, Points points, double lostShare) {}
 
-    private static void measure(SimulatedStar star, Band band, double time, Camera camera) {
+    private static void measure(Target star, Band band, double time, Camera camera) {
         double magnitude = star.magnitude(time, band);
         double error = GaiaNoise.error(magnitude, band);
         boolean lost = Draw.chance(camera.random(), camera.lostShare());

@@ -3,7 +3,7 @@ package org.starkin.simulate;
 import org.starkin.lightcurve.LightCurve;
 
 /** What became of a survey's look at a star. */
-sealed interface Observation {
+public sealed interface Observation {
 
     /** The fewest points that make an entry in a survey's archive. */
     int FEWEST_POINTS = 10;

@@ -3,7 +3,7 @@ package org.starkin.simulate;
 import java.util.OptionalDouble;
 
 /** A star of the simulated sky: where it is, what it is and how bright it is at any time in any band. Immutable. */
-public final class SimulatedStar {
+public final class SimulatedStar implements Target {
 
     private final int number;
     private final long seed;
@@ -49,6 +49,7 @@ public final class SimulatedStar {
     }
 
     /** The brightness around which it varies, magnitudes: mean, mid-light or out of eclipse, as its class has it. */
+    @Override
     public double referenceMagnitude(Band band) {
         return mean.in(band);
     }
@@ -58,20 +59,22 @@ public final class SimulatedStar {
      *
      * @param timeBjd BJD(TDB)
      */
+    @Override
     public double magnitude(double timeBjd, Band band) {
         return mean.in(band) + model.departure(timeBjd, band);
     }
 
-    Direction direction() {
+    @Override
+    public Direction direction() {
         return direction;
+    }
+
+    @Override
+    public long seed() {
+        return seed;
     }
 
     StarModel model() {
         return model;
-    }
-
-    /** A seed for what a survey draws about this star; surveys do not disturb each other. */
-    long seedFor(Survey survey) {
-        return Seeds.within(seed, 16L + survey.place());
     }
 }

@@ -4,6 +4,7 @@ package org.starkin.simulate;
 final class Sun {
 
     private static final double J2000_JD = 2_451_545.0;
+    private static final double LIGHT_DAYS_AN_AU = 499.005 / 86_400;
     private static final double OBLIQUITY = Math.toRadians(23.4393);
 
     private Sun() {}
@@ -20,5 +21,15 @@ final class Sun {
     static double raDeg(double jd) {
         double longitude = longitude(jd);
         return Math.toDegrees(Math.atan2(Math.cos(OBLIQUITY) * Math.sin(longitude), Math.cos(longitude)));
+    }
+
+    /**
+     * By how much light from a direction reaches the Sun later than the Earth, days, to two seconds: an even circle of one
+     * astronomical unit, 499.005 light seconds (IAU 2012 and 2009).
+     */
+    static double lightTravelDays(double jd, Direction direction) {
+        double[] star = direction.eclipticVector();
+        double sun = longitude(jd);
+        return -LIGHT_DAYS_AN_AU * (star[0] * Math.cos(sun) + star[1] * Math.sin(sun));
     }
 }

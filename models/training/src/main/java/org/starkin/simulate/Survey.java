@@ -16,7 +16,7 @@ public enum Survey {
         }
 
         @Override
-        Observatory observatory(long skySeed) {
+        public Observatory observatory(long skySeed) {
             return new TessObservatory();
         }
     },
@@ -29,7 +29,7 @@ public enum Survey {
         }
 
         @Override
-        Observatory observatory(long skySeed) {
+        public Observatory observatory(long skySeed) {
             return new GaiaObservatory();
         }
     },
@@ -45,11 +45,12 @@ public enum Survey {
         }
 
         @Override
-        Observatory observatory(long skySeed) {
+        public Observatory observatory(long skySeed) {
             return new ZtfObservatory(skySeed);
         }
     };
 
+    private static final long FIRST_PLACE = 16;
     private static final long SHUFFLE = 15_485_863;
     private static final long FIRST = 271_828;
     private static final long TIC_NUMBERS = 999_999_937;
@@ -86,17 +87,22 @@ public enum Survey {
     /** The id that this survey gives the star; no two stars share one. */
     abstract String objectId(SimulatedStar star);
 
-    /** What looks at the stars of the sky that has this seed. */
-    abstract Observatory observatory(long skySeed);
+    /** What looks at the stars of the sky that has this seed, under that sky's weather. */
+    public abstract Observatory observatory(long skySeed);
 
     /** What sets its randomness apart from that of other surveys; never changed, lest skies change. */
     int place() {
         return place;
     }
 
+    /** A seed for what this survey draws about a target; surveys do not disturb each other. */
+    long seedFor(Target target) {
+        return Seeds.within(target.seed(), FIRST_PLACE + place);
+    }
+
     /** Where this survey thinks the star is. */
     Direction position(SimulatedStar star) {
-        SplittableRandom random = Seeds.generator(star.seedFor(this), 0);
+        SplittableRandom random = Seeds.generator(seedFor(star), 0);
         return star.direction().measured(random, astrometricErrorArcsec);
     }
 
@@ -106,6 +112,6 @@ public enum Survey {
     }
 
     int number(SimulatedStar star, int bound) {
-        return (int) (Seeds.uniform(star.seedFor(this), 1L + bound) * bound);
+        return (int) (Seeds.uniform(seedFor(star), 1L + bound) * bound);
     }
 }

@@ -15,6 +15,7 @@ import org.starkin.lightcurve.TimeSystem;
 final class TessObservatory implements Observatory {
 
     static final double FAINTEST = 16.0;
+    private static final Range PLACED_T = new Range(7, 15);
     private static final int MOST_SECTORS = 3;
     private static final double EXPOSURE_DAYS = 30.0 / (24 * 60);
     private static final double EXPOSURE_SECONDS = 1800;
@@ -28,7 +29,7 @@ final class TessObservatory implements Observatory {
     private static final double GAUSS_MIDDLE = 8.0 / 18;
 
     @Override
-    public Observation observe(SimulatedStar star) {
+    public Observation observe(Target star) {
         double magnitude = star.referenceMagnitude(Band.TESS);
         if (magnitude > FAINTEST) {
             return new Observation.Unseen(Observation.Why.TOO_FAINT);
@@ -37,7 +38,7 @@ final class TessObservatory implements Observatory {
         if (sectors.isEmpty()) {
             return new Observation.Unseen(Observation.Why.NEVER_POINTED_AT);
         }
-        SplittableRandom random = Seeds.generator(star.seedFor(Survey.TESS), 2);
+        SplittableRandom random = Seeds.generator(Survey.TESS.seedFor(star), 2);
         int wanted = Math.min(sectors.size(), 1 + random.nextInt(MOST_SECTORS));
         int first = random.nextInt(sectors.size() - wanted + 1);
         double neighbours = TessNoise.flux(magnitude) * Draw.exponential(random, MEAN_CONTAMINATION);
@@ -49,9 +50,19 @@ final class TessObservatory implements Observatory {
                 TimeSystem.BJD_TDB, List.of(points.series(Band.TESS, BrightnessUnit.ELECTRONS_PER_SECOND))));
     }
 
+    @Override
+    public Target placed(Target target, SplittableRandom random) {
+        Direction direction = Direction.draw(random);
+        while (TessSector.covering(direction).isEmpty()) {
+            direction = Direction.draw(random);
+        }
+        Placed.Wanted wanted = Placed.Wanted.draw(random, Band.TESS, PLACED_T);
+        return Placed.of(target, direction, wanted, TessSector.ALL_BJD, random);
+    }
+
     private record Conditions(SplittableRandom random, double neighbours) {}
 
-    private static void expose(SimulatedStar star, TessSector sector, Conditions conditions, Points points) {
+    private static void expose(Target star, TessSector sector, Conditions conditions, Points points) {
         SplittableRandom random = conditions.random();
         TessTrend before = TessTrend.draw(random);
         TessTrend after = TessTrend.draw(random);
@@ -69,14 +80,14 @@ final class TessObservatory implements Observatory {
         }
     }
 
-    private static double meanFlux(SimulatedStar star, double time) {
+    private static double meanFlux(Target star, double time) {
         double half = GAUSS_POINT * EXPOSURE_DAYS / 2;
         return GAUSS_OUTER * flux(star, time - half)
                 + GAUSS_MIDDLE * flux(star, time)
                 + GAUSS_OUTER * flux(star, time + half);
     }
 
-    private static double flux(SimulatedStar star, double time) {
+    private static double flux(Target star, double time) {
         return TessNoise.flux(star.magnitude(time, Band.TESS));
     }
 }

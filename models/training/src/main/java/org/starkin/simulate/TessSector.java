@@ -28,6 +28,9 @@ record TessSector(int number) {
     private static final double LOWEST_LATITUDE = Math.toRadians(6);
     private static final double POLAR_CAP_LATITUDE = Math.toRadians(78);
 
+    /** From the first cadence of the first sector to the last of the last. */
+    static final Range ALL_BJD = new Range(FIRST_BJD, FIRST_BJD + SPACING_DAYS * (COUNT - 1) + DAYS);
+
     double startBjd() {
         return FIRST_BJD + SPACING_DAYS * (number - 1);
     }

@@ -22,6 +22,9 @@ final class ZtfNights {
     private static final double YEAR_DAYS = 365.25;
     private static final double DEGREES_AN_HOUR = 15;
 
+    /** From the first night to the last. */
+    static final Range ALL_BJD = new Range(FIRST_MIDNIGHT_JD, FIRST_MIDNIGHT_JD + COUNT);
+
     private final long seed;
 
     ZtfNights(long skySeed) {

@@ -22,6 +22,7 @@ final class ZtfObservatory implements Observatory {
     /** Masci et al. 2019 (PASP 131, 018003, section 6): saturation sets in at 12.5 to 13.2. */
     static final double BRIGHTEST = 12.7;
 
+    private static final Range PLACED_R = new Range(13.5, 19.5);
     private static final double UTC_BEHIND_TDB_DAYS = 69.184 / 86_400;
     private static final double I_BAND_SHARE = 0.5;
     private static final double FULL_MOON = 0.9;
@@ -50,11 +51,11 @@ final class ZtfObservatory implements Observatory {
     }
 
     @Override
-    public Observation observe(SimulatedStar star) {
-        if (star.decDeg() < SOUTHERNMOST_DEC) {
+    public Observation observe(Target star) {
+        if (star.direction().decDeg() < SOUTHERNMOST_DEC) {
             return new Observation.Unseen(Observation.Why.NEVER_POINTED_AT);
         }
-        SplittableRandom random = Seeds.generator(star.seedFor(Survey.ZTF), 2);
+        SplittableRandom random = Seeds.generator(Survey.ZTF.seedFor(star), 2);
         boolean inI = Draw.chance(random, I_BAND_SHARE);
         List<BandSeries> series = new ArrayList<>();
         Tally tally = new Tally();
@@ -69,7 +70,17 @@ final class ZtfObservatory implements Observatory {
                 : new Observation.Seen(new LightCurve(TimeSystem.HMJD, series));
     }
 
-    private Points visit(SimulatedStar star, Plan plan, SplittableRandom random, Tally tally) {
+    @Override
+    public Target placed(Target target, SplittableRandom random) {
+        Direction direction = Direction.draw(random);
+        while (direction.decDeg() < SOUTHERNMOST_DEC) {
+            direction = Direction.draw(random);
+        }
+        Placed.Wanted wanted = Placed.Wanted.draw(random, Band.ZTF_R, PLACED_R);
+        return Placed.of(target, direction, wanted, ZtfNights.ALL_BJD, random);
+    }
+
+    private Points visit(Target star, Plan plan, SplittableRandom random, Tally tally) {
         Points points = new Points();
         for (int night = random.nextInt(plan.longestWait());
                 night < ZtfNights.COUNT;
@@ -89,7 +100,7 @@ final class ZtfObservatory implements Observatory {
 
     private record Exposure(Band band, double heliocentricJd, double limit, SplittableRandom random) {}
 
-    private static void measure(SimulatedStar star, Exposure exposure, Points points, Tally tally) {
+    private static void measure(Target star, Exposure exposure, Points points, Tally tally) {
         double jd = exposure.heliocentricJd();
         double magnitude = star.magnitude(jd + UTC_BEHIND_TDB_DAYS, exposure.band());
         double error = ZtfNoise.error(magnitude, exposure.limit());
