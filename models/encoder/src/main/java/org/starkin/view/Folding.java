@@ -64,7 +64,7 @@ final class Folding {
             channels[FoldedView.OCCUPANCY][bin] = (float) Math.min(1, 0.5 * count * BINS / points);
             channels[FoldedView.BRIGHTNESS][bin] = (float) Math.clamp(means[bin], -FARTHEST, FARTHEST);
             if (hasScatter[bin]) {
-                double variance = squares[bin] / weights[bin] * count / (count - 1);
+                double variance = Math.max(0, squares[bin] / weights[bin] * count / (count - 1));
                 channels[FoldedView.SCATTER][bin] = (float) Math.min(FARTHEST, Math.sqrt(variance));
             }
         }

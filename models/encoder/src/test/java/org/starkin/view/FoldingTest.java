@@ -138,6 +138,32 @@ class FoldingTest {
         assertThat(Math.sqrt(squares / FoldedView.BINS)).isLessThan(0.03);
     }
 
+    /** Points of equal brightness and unlike weight: the updating formula then rounds to either side of zero. */
+    @Test
+    void aBinWithoutScatterHasZeroNotNothing() {
+        Random random = new Random(5);
+        for (int trial = 0; trial < 2000; trial++) {
+            int size = 40;
+            double[] times = new double[size];
+            double[] values = new double[size];
+            double[] errors = new double[size];
+            for (int i = 0; i < size; i++) {
+                times[i] = Math.floorDiv(i, 2) + random.nextInt(4) / 4.0;
+                values[i] = 12 + 0.1 * Math.rint(4 * (times[i] % 1.0)) + (i == 0 ? 0.05 : 0);
+                errors[i] = 0.01 + 0.05 * random.nextDouble();
+            }
+            BandSeries series = BandSeries.of(new Passband("V"), BrightnessUnit.MAGNITUDE, times, values, errors);
+
+            FoldedView view = fold(Stars.curve(series), 1.0);
+
+            for (int bin = 0; bin < FoldedView.BINS; bin++) {
+                assertThat(view.value(FoldedView.SCATTER, bin))
+                        .as("trial %d bin %d", trial, bin)
+                        .isBetween(0f, 3f);
+            }
+        }
+    }
+
     @Test
     void givesNoArrayAwayForWriting() {
         FoldedView view = fold(Stars.sawtooth(300, 7), Stars.PERIOD_DAYS);
