@@ -1,5 +1,7 @@
 package org.starkin.lightcurve;
 
+import java.util.OptionalDouble;
+
 /**
  * A photometric passband by the name that its survey gives it: {@code V}, {@code zg}, {@code G}, {@code TESS}.
  * Equal names are equal passbands within one survey only.
@@ -19,6 +21,12 @@ public record Passband(String name) implements Comparable<Passband> {
             throw new IllegalArgumentException("passband '" + name + "' has " + name.length()
                     + " characters; a passband is named by 1 to " + LONGEST_NAME);
         }
+    }
+
+    /** The effective wavelength in nanometres, where the name alone tells which passband it is. */
+    public OptionalDouble wavelengthNm() {
+        Double known = Wavelengths.NM.get(name);
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
 
     @Override

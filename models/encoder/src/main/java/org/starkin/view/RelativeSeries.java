@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.LightCurve;
 
@@ -32,13 +33,15 @@ final class RelativeSeries {
     private final double[] times;
     private final double[] brightness;
     private final double[] weights;
-    private final double amplitudeMag;
+    private final float[] errors;
+    private final BandScale scale;
 
-    private RelativeSeries(double[] times, double[] brightness, double[] weights, double amplitudeMag) {
+    private RelativeSeries(double[] times, double[] brightness, double[] weights, float[] errors, BandScale scale) {
         this.times = times;
         this.brightness = brightness;
         this.weights = weights;
-        this.amplitudeMag = amplitudeMag;
+        this.errors = errors;
+        this.scale = scale;
     }
 
     /** The passbands of a cleaned light curve that vary at all, most points first, then by name. */
@@ -58,7 +61,7 @@ final class RelativeSeries {
     private static Optional<RelativeSeries> of(BandSeries series, double firstTime) {
         double[] upward = series.values();
         double[] errors = series.errors();
-        boolean hasMagnitudes = toUpward(series, upward, errors);
+        OptionalDouble zeroPoint = toUpward(series, upward, errors);
         Percentiles percentiles = Percentiles.of(upward);
         double range = percentiles.range();
         if (!(range > 0)) {
@@ -71,31 +74,40 @@ final class RelativeSeries {
             times[i] -= firstTime;
         }
         double[] weights = weights(errors, upward.length, range);
-        return Optional.of(new RelativeSeries(times, upward, weights, hasMagnitudes ? range : Double.NaN));
+        BandScale scale = zeroPoint.isPresent()
+                ? BandScale.ofMagnitudes(series.passband(), zeroPoint.getAsDouble() - median, range)
+                : BandScale.withoutMagnitudes(series.passband());
+        return Optional.of(
+                new RelativeSeries(times, upward, weights, relativeErrors(errors, upward.length, range), scale));
     }
 
-    /** Turns values and errors in place into upward magnitudes, or scaled flux; says whether they are magnitudes. */
-    private static boolean toUpward(BandSeries series, double[] values, double[] errors) {
+    /**
+     * Turns values and errors in place into upward magnitudes, or scaled flux.
+     *
+     * @return what an upward magnitude must be taken from to give the magnitude; empty where there are none
+     */
+    private static OptionalDouble toUpward(BandSeries series, double[] values, double[] errors) {
         if (series.unit().isMagnitude()) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = -values[i];
             }
-            return true;
+            return OptionalDouble.of(0);
         }
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));
         }
         if (largest == 0) {
-            return false;
+            return OptionalDouble.empty();
         }
         scale(values, largest);
         scale(errors, largest);
         double fifth = Percentiles.of(values).at(0.05);
-        if (fifth > 0) {
-            toMagnitudes(values, errors, fifth / 10);
+        if (!(fifth > 0)) {
+            return OptionalDouble.empty();
         }
-        return fifth > 0;
+        toMagnitudes(values, errors, fifth / 10);
+        return OptionalDouble.of(-2.5 * Math.log10(largest));
     }
 
     private static void scale(double[] numbers, double divisor) {
@@ -132,6 +144,15 @@ final class RelativeSeries {
         return weights;
     }
 
+    private static float[] relativeErrors(double[] errors, int size, double range) {
+        float[] relative = new float[size];
+        for (int i = 0; i < errors.length; i++) {
+            double ratio = errors[i] / range;
+            relative[i] = ratio > 0 ? (float) Math.min(ratio, FARTHEST) : 0;
+        }
+        return relative;
+    }
+
     /** The first point, and each that is at least {@code days} later than the last one taken. */
     RelativeSeries thinnedTo(double days) {
         int[] taken = new int[times.length];
@@ -142,7 +163,11 @@ final class RelativeSeries {
             }
         }
         int[] rows = Arrays.copyOf(taken, count);
-        return new RelativeSeries(pick(times, rows), pick(brightness, rows), pick(weights, rows), amplitudeMag);
+        float[] rowErrors = new float[count];
+        for (int i = 0; i < count; i++) {
+            rowErrors[i] = errors[rows[i]];
+        }
+        return new RelativeSeries(pick(times, rows), pick(brightness, rows), pick(weights, rows), rowErrors, scale);
     }
 
     private static double[] pick(double[] from, int[] rows) {
@@ -179,6 +204,16 @@ final class RelativeSeries {
 
     /** The 5th to 95th percentile in magnitudes; NaN where there are none. */
     double amplitudeMag() {
-        return amplitudeMag;
+        return scale.amplitudeMag().orElse(Double.NaN);
+    }
+
+    /** The error in the unit of the brightness; 0 where it is not known. */
+    float error(int i) {
+        return errors[i];
+    }
+
+    /** What makes magnitudes of the brightness. */
+    BandScale scale() {
+        return scale;
     }
 }

@@ -2,6 +2,7 @@ package org.starkin.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.period.LogPeriodogram;
 import org.starkin.period.Period;
@@ -15,9 +16,15 @@ import org.starkin.period.PeriodResult;
  * @param foldedTwice folded at twice the best period; {@link FoldedView#EMPTY} where there is none
  * @param periodogram its log-frequency periodogram
  * @param features its classic features
+ * @param sequence its points in the order of time
  */
 public record Views(
-        Summary summary, FoldedView folded, FoldedView foldedTwice, LogPeriodogram periodogram, Features features) {
+        Summary summary,
+        FoldedView folded,
+        FoldedView foldedTwice,
+        LogPeriodogram periodogram,
+        Features features,
+        SequenceView sequence) {
 
     /**
      * The views of a light curve: a pure function of it, so that the same photometry gives the same views.
@@ -33,6 +40,20 @@ public record Views(
         FoldedView folded = period.map(days -> Folding.fold(series, days)).orElse(FoldedView.EMPTY);
         FoldedView twice = period.map(days -> Folding.fold(series, 2 * days)).orElse(FoldedView.EMPTY);
         Features features = FeatureMaker.make(series, periods, folded, twice);
-        return new Views(summary, folded, twice, periods.periodogram(), features);
+        SequenceView sequence = SequenceView.of(series, firstJd(cleaned));
+        return new Views(summary, folded, twice, periods.periodogram(), features, sequence);
+    }
+
+    /** The same without the points: what is held of very many stars for an encoder that does not look at them. */
+    public Views withoutSequence() {
+        return new Views(summary, folded, foldedTwice, periodogram, features, SequenceView.EMPTY);
+    }
+
+    private static double firstJd(LightCurve cleaned) {
+        double first = Double.POSITIVE_INFINITY;
+        for (BandSeries series : cleaned.series()) {
+            first = Math.min(first, series.time(0));
+        }
+        return cleaned.timeSystem().toJd(first);
     }
 }

@@ -18,6 +18,7 @@ import org.starkin.period.LogPeriodogram;
 import org.starkin.view.Feature;
 import org.starkin.view.Features;
 import org.starkin.view.FoldedView;
+import org.starkin.view.SequenceView;
 import org.starkin.view.Summary;
 import org.starkin.view.Views;
 
@@ -131,6 +132,7 @@ class FeatureEncoderTest {
     private static Views views(double[] features) {
         Summary summary = new Summary(new Passband("V"), BrightnessUnit.MAGNITUDE, 12, OptionalDouble.of(0.4), 100, 50);
         LogPeriodogram periodogram = LogPeriodogram.of(new float[LogPeriodogram.BINS]);
-        return new Views(summary, FoldedView.EMPTY, FoldedView.EMPTY, periodogram, Features.of(features));
+        return new Views(
+                summary, FoldedView.EMPTY, FoldedView.EMPTY, periodogram, Features.of(features), SequenceView.EMPTY);
     }
 }

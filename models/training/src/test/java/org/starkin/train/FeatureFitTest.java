@@ -22,6 +22,7 @@ import org.starkin.period.LogPeriodogram;
 import org.starkin.view.Feature;
 import org.starkin.view.Features;
 import org.starkin.view.FoldedView;
+import org.starkin.view.SequenceView;
 import org.starkin.view.Summary;
 import org.starkin.view.Views;
 
@@ -77,6 +78,7 @@ class FeatureFitTest {
     private static Views views(double[] values) {
         Summary summary = new Summary(new Passband("V"), BrightnessUnit.MAGNITUDE, 12, OptionalDouble.of(0.4), 100, 50);
         LogPeriodogram periodogram = LogPeriodogram.of(new float[LogPeriodogram.BINS]);
-        return new Views(summary, FoldedView.EMPTY, FoldedView.EMPTY, periodogram, Features.of(values));
+        return new Views(
+                summary, FoldedView.EMPTY, FoldedView.EMPTY, periodogram, Features.of(values), SequenceView.EMPTY);
     }
 }
