@@ -31,7 +31,7 @@ final class BandScan {
     private final float[] up = new float[LANES];
     private final float[] down = new float[LANES];
 
-    private BandScan(ScanPlan plan, FrequencyGrid grid) {
+    private BandScan(ScanPlan plan, FrequencyGrid grid, double originPerDay) {
         double step = grid.stepPerDay();
         double[] centreDays = plan.clusters().centreDays();
         lags = plan.lags();
@@ -39,12 +39,17 @@ final class BandScan {
         blocks = plan.blocks(grid);
         once = new LagTable(centreDays, lags, step);
         twice = new LagTable(centreDays, lags, 2 * step);
-        phasors = new Phasors(plan.band(), plan.clusters(), (lags - 0.5) * step, 2 * lags * step);
+        phasors = new Phasors(plan.band(), plan.clusters(), originPerDay + (lags - 0.5) * step, 2 * lags * step);
     }
 
     /** Adds {@code share} times the power of a band to {@code power[grid.count()]}. */
     static void add(Band band, FrequencyGrid grid, float share, float[] power) {
-        new BandScan(ScanPlan.of(band, grid), grid).add(share, power);
+        add(band, grid, 0, share, power);
+    }
+
+    /** The same, every frequency of the grid being {@code originPerDay} higher. */
+    static void add(Band band, FrequencyGrid grid, double originPerDay, float share, float[] power) {
+        new BandScan(ScanPlan.of(band, grid), grid, originPerDay).add(share, power);
     }
 
     private void add(float share, float[] power) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param periods at most {@link #MOST_PERIODS}, likeliest first
  * @param periodogram the whole scan on the grid that all surveys share
+ * @param beside what is left beside the likeliest period; {@link RelativePeriodogram#EMPTY} where there is none
  */
-public record PeriodResult(List<Period> periods, LogPeriodogram periodogram) {
+public record PeriodResult(List<Period> periods, LogPeriodogram periodogram, RelativePeriodogram beside) {
 
     /** How many periods are kept. */
     public static final int MOST_PERIODS = 3;

@@ -39,7 +39,13 @@ public final class PeriodSearch {
         Scan scan = Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
         Trials trials = new Trials(signal);
         List<Trial> ranked = ranked(signal, scan, trials);
-        return new PeriodResult(ranked.isEmpty() ? List.of() : periods(signal, trials, ranked), scan.periodogram());
+        if (ranked.isEmpty()) {
+            return new PeriodResult(List.of(), scan.periodogram(), RelativePeriodogram.EMPTY);
+        }
+        List<Period> periods = periods(signal, trials, ranked);
+        RelativePeriodogram beside =
+                new Residual(signal, trials).beside(periods.getFirst().frequencyPerDay());
+        return new PeriodResult(periods, scan.periodogram(), beside);
     }
 
     /** What the choice between the best period, its double and its half is learnt from; empty where there is no period. */

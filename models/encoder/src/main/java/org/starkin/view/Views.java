@@ -7,6 +7,7 @@ import org.starkin.lightcurve.LightCurve;
 import org.starkin.period.LogPeriodogram;
 import org.starkin.period.Period;
 import org.starkin.period.PeriodResult;
+import org.starkin.period.RelativePeriodogram;
 
 /**
  * All that an encoder may see of one light curve.
@@ -15,6 +16,7 @@ import org.starkin.period.PeriodResult;
  * @param folded folded at the best period; {@link FoldedView#EMPTY} where there is none
  * @param foldedTwice folded at twice the best period; {@link FoldedView#EMPTY} where there is none
  * @param periodogram its log-frequency periodogram
+ * @param beside what is left beside its best period
  * @param features its classic features
  * @param sequence its points in the order of time
  */
@@ -23,6 +25,7 @@ public record Views(
         FoldedView folded,
         FoldedView foldedTwice,
         LogPeriodogram periodogram,
+        RelativePeriodogram beside,
         Features features,
         SequenceView sequence) {
 
@@ -41,12 +44,12 @@ public record Views(
         FoldedView twice = period.map(days -> Folding.fold(series, 2 * days)).orElse(FoldedView.EMPTY);
         Features features = FeatureMaker.make(series, periods, folded, twice);
         SequenceView sequence = SequenceView.of(series, firstJd(cleaned));
-        return new Views(summary, folded, twice, periods.periodogram(), features, sequence);
+        return new Views(summary, folded, twice, periods.periodogram(), periods.beside(), features, sequence);
     }
 
     /** The same without the points: what is held of very many stars for an encoder that does not look at them. */
     public Views withoutSequence() {
-        return new Views(summary, folded, foldedTwice, periodogram, features, SequenceView.EMPTY);
+        return new Views(summary, folded, foldedTwice, periodogram, beside, features, SequenceView.EMPTY);
     }
 
     private static double firstJd(LightCurve cleaned) {

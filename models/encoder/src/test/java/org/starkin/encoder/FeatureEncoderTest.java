@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
 import org.starkin.period.LogPeriodogram;
+import org.starkin.period.RelativePeriodogram;
 import org.starkin.view.Feature;
 import org.starkin.view.Features;
 import org.starkin.view.FoldedView;
@@ -133,6 +134,12 @@ class FeatureEncoderTest {
         Summary summary = new Summary(new Passband("V"), BrightnessUnit.MAGNITUDE, 12, OptionalDouble.of(0.4), 100, 50);
         LogPeriodogram periodogram = LogPeriodogram.of(new float[LogPeriodogram.BINS]);
         return new Views(
-                summary, FoldedView.EMPTY, FoldedView.EMPTY, periodogram, Features.of(features), SequenceView.EMPTY);
+                summary,
+                FoldedView.EMPTY,
+                FoldedView.EMPTY,
+                periodogram,
+                RelativePeriodogram.EMPTY,
+                Features.of(features),
+                SequenceView.EMPTY);
     }
 }

@@ -12,6 +12,7 @@ import org.starkin.lightcurve.TimeSystem;
 import org.starkin.period.LogPeriodogram;
 import org.starkin.period.Period;
 import org.starkin.period.PeriodResult;
+import org.starkin.period.RelativePeriodogram;
 
 /** Made-up stars of known shape and period. */
 final class Stars {
@@ -71,10 +72,14 @@ final class Stars {
     static PeriodResult period(double days) {
         float[] power = new float[LogPeriodogram.BINS];
         power[LogPeriodogram.binOf(1 / days)] = 0.8f;
-        return new PeriodResult(List.of(new Period(days, 0.8), new Period(2 * days, 0.6)), LogPeriodogram.of(power));
+        return new PeriodResult(
+                List.of(new Period(days, 0.8), new Period(2 * days, 0.6)),
+                LogPeriodogram.of(power),
+                RelativePeriodogram.EMPTY);
     }
 
     static PeriodResult noPeriod() {
-        return new PeriodResult(List.of(), LogPeriodogram.of(new float[LogPeriodogram.BINS]));
+        return new PeriodResult(
+                List.of(), LogPeriodogram.of(new float[LogPeriodogram.BINS]), RelativePeriodogram.EMPTY);
     }
 }

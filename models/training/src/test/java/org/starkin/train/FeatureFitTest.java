@@ -19,6 +19,7 @@ import org.starkin.index.StarId;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
 import org.starkin.period.LogPeriodogram;
+import org.starkin.period.RelativePeriodogram;
 import org.starkin.view.Feature;
 import org.starkin.view.Features;
 import org.starkin.view.FoldedView;
@@ -79,6 +80,12 @@ class FeatureFitTest {
         Summary summary = new Summary(new Passband("V"), BrightnessUnit.MAGNITUDE, 12, OptionalDouble.of(0.4), 100, 50);
         LogPeriodogram periodogram = LogPeriodogram.of(new float[LogPeriodogram.BINS]);
         return new Views(
-                summary, FoldedView.EMPTY, FoldedView.EMPTY, periodogram, Features.of(values), SequenceView.EMPTY);
+                summary,
+                FoldedView.EMPTY,
+                FoldedView.EMPTY,
+                periodogram,
+                RelativePeriodogram.EMPTY,
+                Features.of(values),
+                SequenceView.EMPTY);
     }
 }
