@@ -11,6 +11,8 @@ final class PulsationShape {
     private static final double I_NM = 806;
     private static final double LAG_FROM_V_TO_I_RADIANS = 0.33;
 
+    private static final PulsationShape SINE = of(new double[0], new double[0]);
+
     private final FourierCurve[] curves;
 
     private PulsationShape(FourierCurve[] curves) {
@@ -34,6 +36,16 @@ final class PulsationShape {
             ratios[k] = ratios[k - 1] * v.decline();
             phases[k] = phases[k - 1] + v.phi31() - v.phi21();
         }
+        return of(ratios, phases);
+    }
+
+    /** A pure sine wave, its maximum of light at phase 0.5. */
+    static PulsationShape sine() {
+        return SINE;
+    }
+
+    /** A shape by all its ratios R_k1 and phases phi_k1 in V, k = 2, 3, ...; {@code double[n]} each. */
+    static PulsationShape of(double[] ratios, double[] phases) {
         FourierCurve[] curves = new FourierCurve[Band.count()];
         for (Band band : Band.values()) {
             double lag = LAG_FROM_V_TO_I_RADIANS * (band.wavelengthNm() - V_NM) / (I_NM - V_NM);

@@ -25,7 +25,13 @@ record RCoronaeBorealis(
     private static final Range DEPTH = new Range(1.0, 8.0);
     private static final double FLAT_BOTTOM_DAYS = 20;
     private static final double DEEPEST = 9.0;
-    private static final int MOST_DECLINES = 64;
+
+    /** 1982 to 2040: no survey of single stars' light curves is left out. */
+    private static final double FIRST_BJD = 2_445_000;
+
+    private static final double LAST_BJD = 2_466_200;
+    private static final double RECOVERIES = 12;
+    private static final int MOST_DECLINES = 128;
 
     /**
      * The pulsation at maximum light: 40 to 100 days, some tenths of a magnitude (Clayton 1996).
@@ -48,11 +54,11 @@ record RCoronaeBorealis(
         double[] depths = new double[MOST_DECLINES];
         double[] falls = new double[MOST_DECLINES];
         double[] recoveries = new double[MOST_DECLINES];
-        double time = SimulatedSky.FIRST_BJD - 1500;
+        double time = FIRST_BJD;
         int count = 0;
         while (count < MOST_DECLINES) {
             time += Draw.exponential(random, meanWait);
-            if (time > SimulatedSky.LAST_BJD) {
+            if (time > LAST_BJD) {
                 break;
             }
             onsets[count] = time;
@@ -88,7 +94,10 @@ record RCoronaeBorealis(
             return fallen * fallen * (3 - 2 * fallen);
         }
         double since = daysSinceOnset - fallDays[i] - FLAT_BOTTOM_DAYS;
-        return since < 0 ? 1 : Math.exp(-since / recoveryDays[i]);
+        if (since < 0) {
+            return 1;
+        }
+        return since > RECOVERIES * recoveryDays[i] ? 0 : Math.exp(-since / recoveryDays[i]);
     }
 
     @Override

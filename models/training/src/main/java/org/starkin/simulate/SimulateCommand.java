@@ -69,8 +69,9 @@ public final class SimulateCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "CLASS=SHARE",
             description =
-                    "shares of the classes RRAB, RRC, DCEP, MIRA, DSCT, EA, EW, ROT, RCB and CONST; only their ratios"
-                            + " matter, and classes not named are left out (default: every class well represented)")
+                    "shares of the classes RRAB, RRC, RRD, DCEP, DCEP_1O, T2CEP, RVTAU, ACEP, MIRA, SR, LSP, OSARG, DSCT, HADS,"
+                            + " GDOR, BCEP, SPB, EA, EB, EW, ELL, ROT, ACV, RS, FLARE, BE, YSO, RCB, CV, NOVA, QSO, LENS and"
+                            + " CONST; only their ratios matter, and classes not named are left out (default: every class well represented)")
     private Map<String, Double> shares = new LinkedHashMap<>();
 
     @Option(names = "--no-progress", description = "show no progress")

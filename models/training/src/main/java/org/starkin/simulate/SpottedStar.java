@@ -20,7 +20,7 @@ record SpottedStar(double period, double inclination, int regions, double depthV
         implements StarModel {
 
     /** Periods, days: from the saturated fast rotators to old dwarfs (McQuillan et al. 2014, ApJS 211, 24). */
-    static final Range PERIOD = new Range(0.25, 45);
+    static final Range PERIOD = new Range(0.2, 120);
 
     private static final int MOST_REGIONS = 3;
     private static final int NUMBERS_A_REGION = 4;
@@ -30,8 +30,12 @@ record SpottedStar(double period, double inclination, int regions, double depthV
 
     /** Fast rotators are the more spotted (McQuillan et al. 2014, fig. 9; RS CVn and BY Dra ranges of GCVS 5.1). */
     static SpottedStar draw(SplittableRandom random) {
-        double period = Draw.logNormalWithin(random, 4.5, 1.1, PERIOD);
-        double depth = Draw.logNormalWithin(random, 0.07 * Math.pow(period, -0.15), 0.5, new Range(0.015, 0.25));
+        return drawWith(random, Draw.logNormalWithin(random, 4.5, 1.4, PERIOD));
+    }
+
+    /** A star of this rotation period, days. */
+    static SpottedStar drawWith(SplittableRandom random, double period) {
+        double depth = Draw.logNormalWithin(random, 0.09 * Math.pow(period, -0.1), 0.55, new Range(0.015, 0.35));
         double lifetime = Math.max(40, period * Draw.logUniform(random, 8, 60));
         return new SpottedStar(
                 period,

@@ -4,7 +4,20 @@ import java.util.OptionalDouble;
 
 /** How a star's brightness varies. Immutable; any time may be asked for in any order. */
 sealed interface StarModel
-        permits ConstantStar, Pulsator, DeltaScuti, Mira, DetachedBinary, ContactBinary, SpottedStar, RCoronaeBorealis {
+        permits ConstantStar,
+                ContactBinary,
+                EclipsingBinary,
+                Episodes,
+                Microlensing,
+                Mira,
+                ModeSum,
+                Nova,
+                Pulsator,
+                RCoronaeBorealis,
+                RedNoise,
+                RvTauri,
+                SpottedStar,
+                Together {
 
     /**
      * The departure from the star's reference brightness, magnitudes, positive when fainter.

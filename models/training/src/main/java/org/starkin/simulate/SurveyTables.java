@@ -70,7 +70,7 @@ final class SurveyTables implements AutoCloseable {
         Direction position = survey.position(star);
         objects.text(id)
                 .text(starName(star))
-                .text(star.starClass().name())
+                .text(star.starClass().label())
                 .number(position.raDeg(), DEGREE_DECIMALS)
                 .number(position.decDeg(), DEGREE_DECIMALS);
         if (star.periodDays().isPresent()) {
