@@ -30,6 +30,13 @@ public record Direction(double raDeg, double decDeg) {
         return new Direction(((ra % 360) + 360) % 360, dec);
     }
 
+    /** How far another direction lies, degrees. */
+    double separationDeg(Direction other) {
+        double[] one = eclipticVector();
+        double[] two = other.eclipticVector();
+        return Math.toDegrees(Math.acos(Math.clamp(one[0] * two[0] + one[1] * two[1] + one[2] * two[2], -1.0, 1.0)));
+    }
+
     /** Ecliptic latitude, radians. */
     double eclipticLatitude() {
         return Math.asin(Math.clamp(eclipticVector()[2], -1.0, 1.0));

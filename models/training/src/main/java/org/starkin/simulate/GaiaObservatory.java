@@ -27,7 +27,7 @@ final class GaiaObservatory implements Observatory {
     /** BP and RP are read some 40 and 45 seconds after mid-G (Gaia Collaboration, Prusti et al. 2016, fig. 4). */
     private static final double COLOUR_DELAY_DAYS = 42.0 / 86_400;
 
-    private final GaiaScan scan = new GaiaScan();
+    private final ScanningLaw scan = GaiaScan.law();
 
     @Override
     public Observation observe(Target star) {

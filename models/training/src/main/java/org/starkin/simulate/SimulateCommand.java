@@ -54,7 +54,11 @@ public final class SimulateCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             defaultValue = "tess,gaia,ztf",
-            description = "which surveys look: tess, gaia, ztf (default: ${DEFAULT-VALUE})")
+            description = {
+                "which surveys look: tess, gaia, ztf, asas, asassn, asassn_g, catalina, atlas, ogle, macho, linear,"
+                        + " hipparcos, kepler, k2, rubin, vvv, sparse (default: ${DEFAULT-VALUE})",
+                "sparse is a made-up survey on the ground, another for every star"
+            })
     private List<String> surveyNames = List.of();
 
     @Option(

@@ -17,6 +17,11 @@ final class Sun {
         return Math.toRadians(mean + 1.915 * Math.sin(anomaly) + 0.020 * Math.sin(2 * anomaly));
     }
 
+    /** Declination, radians. */
+    static double declination(double jd) {
+        return Math.asin(Math.sin(OBLIQUITY) * Math.sin(longitude(jd)));
+    }
+
     /** Right ascension, degrees, -180 to 180. */
     static double raDeg(double jd) {
         double longitude = longitude(jd);

@@ -4,67 +4,50 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
-/** The surveys that can be simulated: their names, their ids and how well they place a star. */
+/** The surveys that can be simulated: their names, their ids, their tables and how well they place a star. */
 public enum Survey {
-    /** Positions to 0.1 arcseconds; TIC numbers (Stassun et al. 2019, AJ 158, 138). */
-    TESS(1, 0.1) {
-        @Override
-        String objectId(SimulatedStar star) {
-            return "TIC-" + (1 + shuffled(star.number(), TIC_NUMBERS));
-        }
-
-        @Override
-        public Observatory observatory(long skySeed) {
-            return new TessObservatory();
-        }
-    },
-    /** Positions to half a milliarcsecond; source ids carry a level-12 HEALPix number above bit 35 (Gaia DR3 documentation). */
-    GAIA(2, 0.0005) {
-        @Override
-        String objectId(SimulatedStar star) {
-            long place = FIRST_GAIA_PLACE + shuffled(star.number(), GAIA_PLACES);
-            return Long.toString((place << GAIA_PLACE_BIT) + 128L * (1 + number(star, 1 << 20)));
-        }
-
-        @Override
-        public Observatory observatory(long skySeed) {
-            return new GaiaObservatory();
-        }
-    },
-    /** Positions to 0.1 arcseconds; object ids are field, CCD, quadrant, filter and a number (ZTF data release notes). */
-    ZTF(3, 0.1) {
-        @Override
-        String objectId(SimulatedStar star) {
-            int field = 245 + (int) ((star.decDeg() + 90) / 180 * 635);
-            int ccd = 1 + number(star, 16);
-            int quadrant = 1 + number(star, 4);
-            return String.format(
-                    Locale.ROOT, "%d%02d%d1%08d", field, ccd, quadrant, shuffled(star.number(), ZTF_NUMBERS));
-        }
-
-        @Override
-        public Observatory observatory(long skySeed) {
-            return new ZtfObservatory(skySeed);
-        }
-    };
+    /** Positions to 0.1 arcseconds (Stassun et al. 2019, AJ 158, 138). */
+    TESS(1, 0.1, TableColumns.FLUX_IN_BJD),
+    /** Positions to half a milliarcsecond (Gaia DR3 documentation). */
+    GAIA(2, 0.0005, TableColumns.MAGNITUDE_IN_BJD),
+    /** Positions to 0.1 arcseconds. */
+    ZTF(3, 0.1, TableColumns.MAGNITUDE_IN_HMJD),
+    /** ASAS-3: positions to 2 arcseconds, a seventh of a pixel. */
+    ASAS(4, 2, TableColumns.MAGNITUDE_IN_HJD),
+    /** ASAS-SN in V, until 2018. */
+    ASASSN(5, 1, TableColumns.MAGNITUDE_IN_HJD),
+    /** ASAS-SN in g, since 2017. */
+    ASASSN_G(6, 1, TableColumns.MAGNITUDE_IN_HJD),
+    /** The Catalina surveys. */
+    CATALINA(7, 0.5, TableColumns.MAGNITUDE_IN_MJD),
+    ATLAS(8, 0.2, TableColumns.MAGNITUDE_IN_MJD),
+    OGLE(9, 0.1, TableColumns.MAGNITUDE_IN_HJD),
+    MACHO(10, 0.5, TableColumns.MAGNITUDE_IN_MJD),
+    LINEAR(11, 0.3, TableColumns.MAGNITUDE_IN_MJD),
+    /** Hipparcos: positions to a milliarcsecond. */
+    HIPPARCOS(12, 0.001, TableColumns.MAGNITUDE_IN_BJD),
+    KEPLER(13, 0.1, TableColumns.FLUX_IN_BKJD),
+    K2(14, 0.1, TableColumns.FLUX_IN_BKJD),
+    /** Rubin's LSST. */
+    RUBIN(15, 0.05, TableColumns.NANOJANSKY_IN_MJD),
+    /** VVV, infrared. */
+    VVV(16, 0.1, TableColumns.MAGNITUDE_IN_MJD),
+    /** Another survey for every star, none of which exists. */
+    SPARSE(17, 0.5, TableColumns.MAGNITUDE_IN_HJD);
 
     private static final long FIRST_PLACE = 16;
-    private static final long SHUFFLE = 15_485_863;
-    private static final long FIRST = 271_828;
-    private static final long TIC_NUMBERS = 999_999_937;
-    private static final long ZTF_NUMBERS = 100_000_000;
-    private static final int GAIA_PLACE_BIT = 35;
-    private static final long FIRST_GAIA_PLACE = 1L << 18;
-    private static final long GAIA_PLACES = 12L * 4096 * 4096 - FIRST_GAIA_PLACE;
 
     private final int place;
     private final double astrometricErrorArcsec;
+    private final TableColumns columns;
 
-    Survey(int place, double astrometricErrorArcsec) {
+    Survey(int place, double astrometricErrorArcsec, TableColumns columns) {
         this.place = place;
         this.astrometricErrorArcsec = astrometricErrorArcsec;
+        this.columns = columns;
     }
 
     /** The survey of a name, in any case. */
@@ -84,11 +67,41 @@ public enum Survey {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The id that this survey gives the star; no two stars share one. */
-    abstract String objectId(SimulatedStar star);
-
     /** What looks at the stars of the sky that has this seed, under that sky's weather. */
-    public abstract Observatory observatory(long skySeed);
+    public Observatory observatory(long skySeed) {
+        return maker().apply(skySeed);
+    }
+
+    private LongFunction<Observatory> maker() {
+        return switch (this) {
+            case TESS -> _ -> new TessObservatory();
+            case GAIA -> _ -> new GaiaObservatory();
+            case ZTF -> ZtfObservatory::new;
+            case ASAS -> onGround(AsasPlan.plan());
+            case ASASSN -> onGround(AsasSnPlan.inV());
+            case ASASSN_G -> onGround(AsasSnPlan.inG());
+            case CATALINA -> onGround(CatalinaPlan.plan());
+            case ATLAS -> onGround(AtlasPlan.plan());
+            case OGLE -> onGround(OglePlan.plan());
+            case MACHO -> onGround(MachoPlan.plan());
+            case LINEAR -> onGround(LinearPlan.plan());
+            case HIPPARCOS -> _ -> new HipparcosObservatory();
+            case KEPLER -> _ -> new KeplerObservatory(false);
+            case K2 -> _ -> new KeplerObservatory(true);
+            case RUBIN -> onGround(RubinPlan.plan());
+            case VVV -> onGround(VvvPlan.plan());
+            case SPARSE -> SparseObservatory::new;
+        };
+    }
+
+    private LongFunction<Observatory> onGround(GroundPlan plan) {
+        return skySeed -> new GroundObservatory(this, plan, skySeed);
+    }
+
+    /** The columns of its table of photometry. */
+    TableColumns columns() {
+        return columns;
+    }
 
     /** What sets its randomness apart from that of other surveys; never changed, lest skies change. */
     int place() {
@@ -104,14 +117,5 @@ public enum Survey {
     Direction position(SimulatedStar star) {
         SplittableRandom random = Seeds.generator(seedFor(star), 0);
         return star.direction().measured(random, astrometricErrorArcsec);
-    }
-
-    /** Distinct for distinct numbers: SHUFFLE is a prime that divides none of the counts. */
-    private static long shuffled(int number, long count) {
-        return (number + FIRST) * SHUFFLE % count;
-    }
-
-    int number(SimulatedStar star, int bound) {
-        return (int) (Seeds.uniform(seedFor(star), 1L + bound) * bound);
     }
 }

@@ -37,11 +37,11 @@ final class SurveyTables implements AutoCloseable {
     }
 
     private void writeHeaders() throws IOException {
-        boolean isFlux = survey == Survey.TESS;
+        TableColumns columns = survey.columns();
         curves.text("object_id")
-                .text(survey == Survey.ZTF ? "hmjd" : "bjd")
-                .text(isFlux ? "flux" : "mag")
-                .text(isFlux ? "flux_err" : "mag_err")
+                .text(columns.time())
+                .text(columns.brightness())
+                .text(columns.error())
                 .text("band")
                 .endRow();
         for (String column : new String[] {"object_id", "star", "label", "ra", "dec", "period"}) {
@@ -51,19 +51,24 @@ final class SurveyTables implements AutoCloseable {
     }
 
     void write(SimulatedStar star, LightCurve lightCurve) throws IOException {
-        String id = survey.objectId(star);
+        String id = ObjectIds.of(survey, star);
         for (BandSeries series : lightCurve.series()) {
             String band = series.passband().name();
             for (int i = 0; i < series.size(); i++) {
-                curves.text(id)
-                        .number(series.time(i), TIME_DECIMALS)
-                        .number(series.value(i), BRIGHTNESS_DECIMALS)
-                        .number(series.error(i), BRIGHTNESS_DECIMALS)
-                        .text(band)
-                        .endRow();
+                curves.text(id).number(series.time(i), TIME_DECIMALS).number(series.value(i), BRIGHTNESS_DECIMALS);
+                writeError(series.error(i));
+                curves.text(band).endRow();
             }
         }
         writeObject(id, star);
+    }
+
+    private void writeError(double error) throws IOException {
+        if (Double.isNaN(error)) {
+            curves.text("");
+        } else {
+            curves.number(error, BRIGHTNESS_DECIMALS);
+        }
     }
 
     private void writeObject(String id, SimulatedStar star) throws IOException {

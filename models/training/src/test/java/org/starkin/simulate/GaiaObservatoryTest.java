@@ -13,7 +13,7 @@ class GaiaObservatoryTest {
 
     private static final double PAIR_DAYS = 106.5 / 1440;
 
-    private final GaiaScan scan = new GaiaScan();
+    private final ScanningLaw scan = GaiaScan.law();
     private final Observatory gaia = new GaiaObservatory();
     private final List<SimulatedStar> constants = Samples.stars(StarClass.CONST, 400);
 

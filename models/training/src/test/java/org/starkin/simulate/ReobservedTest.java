@@ -54,7 +54,7 @@ class ReobservedTest {
         Band band = Residuals.band(series);
         double[] sigmas = new double[series.size()];
         for (int i = 0; i < sigmas.length; i++) {
-            double time = Residuals.bjdTdb(pair.seen(), series.time(i));
+            double time = Residuals.bjdTdb(pair.seen(), series.time(i), SOMEWHERE);
             sigmas[i] = Math.abs(series.value(i) - pair.model().magnitude(time, band)) / series.error(i);
         }
         Arrays.sort(sigmas);

@@ -2,12 +2,13 @@ package org.starkin.simulate;
 
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.LightCurve;
-import org.starkin.lightcurve.TimeScale;
+import org.starkin.lightcurve.ReferencePosition;
 
 /** Compares photometry with the star it was taken of. */
 final class Residuals {
 
     private static final double UTC_TO_TDB_DAYS = 69.184 / 86_400;
+    private static final double TAI_TO_TDB_DAYS = 32.184 / 86_400;
     private static final double OUTLYING_SIGMAS = 5;
     private static final double STEP_DAYS = 1e-4;
 
@@ -28,13 +29,39 @@ final class Residuals {
     }
 
     /** The time of a point on the simulation's clock, from what the light curve says of its own clock. */
-    static double bjdTdb(LightCurve lightCurve, double time) {
+    static double bjdTdb(LightCurve lightCurve, double time, Direction direction) {
         double jd = lightCurve.timeSystem().toJd(time);
-        return lightCurve.timeSystem().scale() == TimeScale.UTC ? jd + UTC_TO_TDB_DAYS : jd;
+        double tdb = switch (lightCurve.timeSystem().scale()) {
+            case UTC -> jd + UTC_TO_TDB_DAYS;
+            case TAI -> jd + TAI_TO_TDB_DAYS;
+            case TDB -> jd;
+            case TT, TCB, UNKNOWN -> throw new AssertionError("no survey writes " + lightCurve.timeSystem());
+        };
+        boolean isOnEarth = lightCurve.timeSystem().position() == ReferencePosition.TOPOCENTER;
+        return isOnEarth ? tdb + earthsWayDays(tdb, direction) : tdb;
+    }
+
+    /** How much nearer to the star the Earth is than the Sun, as light travels: from the Sun's equatorial place. */
+    private static double earthsWayDays(double jd, Direction direction) {
+        double ra = Math.toRadians(Sun.raDeg(jd));
+        double dec = Math.atan(Math.tan(Math.toRadians(23.4393)) * Math.sin(ra));
+        double starRa = Math.toRadians(direction.raDeg());
+        double starDec = Math.toRadians(direction.decDeg());
+        double towardsSun =
+                Math.sin(dec) * Math.sin(starDec) + Math.cos(dec) * Math.cos(starDec) * Math.cos(ra - starRa);
+        return -499.0 / 86_400 * towardsSun;
     }
 
     static double magnitude(BandSeries series, int i) {
-        return series.unit().isMagnitude() ? series.value(i) : 20.44 - 2.5 * Math.log10(series.value(i));
+        return series.unit().isMagnitude() ? series.value(i) : zeroPoint(series) - 2.5 * Math.log10(series.value(i));
+    }
+
+    private static double zeroPoint(BandSeries series) {
+        return switch (series.unit()) {
+            case NANOJANSKY -> 31.4;
+            case ELECTRONS_PER_SECOND -> band(series) == Band.TESS ? 20.44 : 25.1;
+            default -> throw new AssertionError("no survey writes " + series.unit());
+        };
     }
 
     static double magnitudeError(BandSeries series, int i) {
@@ -70,7 +97,7 @@ final class Residuals {
     }
 
     /** By how many seconds the measured curve lags behind the true one, by least squares to first order. */
-    static double lagSeconds(SimulatedStar star, LightCurve lightCurve, BandSeries series) {
+    static double lagSeconds(Target star, LightCurve lightCurve, BandSeries series) {
         Band band = band(series);
         double offset = 0;
         double sumOfWeights = 0;
@@ -79,7 +106,7 @@ final class Residuals {
             double squares = 0;
             double weighted = 0;
             for (int i = 0; i < series.size(); i++) {
-                double time = bjdTdb(lightCurve, series.time(i));
+                double time = bjdTdb(lightCurve, series.time(i), star.direction());
                 double slope = (star.magnitude(time + STEP_DAYS, band) - star.magnitude(time - STEP_DAYS, band))
                         / (2 * STEP_DAYS);
                 double residual = magnitude(series, i) - star.magnitude(time, band);
