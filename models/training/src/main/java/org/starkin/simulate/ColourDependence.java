@@ -21,9 +21,9 @@ public enum ColourDependence {
     public static ColourDependence ofLabel(String label) {
         return switch (label.strip().toUpperCase(Locale.ROOT)) {
             case "RRAB", "RRC", "RRD", "RR" -> RR_LYRAE;
-            case "DCEP", "ACEP", "T2CEP", "DSCT", "BCEP", "SPB", "GDOR", "RV", "RVTAU" -> CEPHEID;
-            case "MIRA", "LPV", "SR", "SRV", "LSP" -> RED_GIANT;
-            case "ROT", "RSCVN", "RS", "BY" -> SPOTTED;
+            case "DCEP", "DCEP_1O", "ACEP", "T2CEP", "DSCT", "HADS", "BCEP", "SPB", "GDOR", "RV", "RVTAU" -> CEPHEID;
+            case "MIRA", "LPV", "SR", "SRV", "LSP", "OSARG" -> RED_GIANT;
+            case "ROT", "RSCVN", "RS", "BY", "YSO" -> SPOTTED;
             default -> GREY;
         };
     }
