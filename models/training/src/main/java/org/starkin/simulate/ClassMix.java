@@ -40,6 +40,15 @@ public record ClassMix(Map<StarClass, Double> weights) {
         return new ClassMix(shares);
     }
 
+    /** These classes, all alike often. */
+    public static ClassMix evenly(StarClass... classes) {
+        EnumMap<StarClass, Double> shares = new EnumMap<>(StarClass.class);
+        for (StarClass starClass : classes) {
+            shares.put(starClass, 1.0);
+        }
+        return new ClassMix(shares);
+    }
+
     /** The class at a point (0 inclusive to 1 exclusive) of the shares laid end to end. */
     StarClass at(double point) {
         double total =

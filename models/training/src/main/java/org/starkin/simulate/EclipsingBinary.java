@@ -77,7 +77,9 @@ record EclipsingBinary(Orbit orbit, double radius1, double radius2, BandScale br
             SplittableRandom random, Range depths, Supplier<EclipsingBinary> drawOne) {
         Range wanted = new Range(depths.low() * Draw.uniform(random, 1, 2.5), depths.high());
         EclipsingBinary binary = drawOne.get();
-        for (int i = 0; i < MOST_TRIES && !wanted.contains(binary.primaryDepth()); i++) {
+        for (int i = 0;
+                i < MOST_TRIES && !(wanted.contains(binary.primaryDepth()) && binary.hasDeeperMinimumFirst());
+                i++) {
             binary = drawOne.get();
         }
         return binary;
@@ -110,11 +112,11 @@ record EclipsingBinary(Orbit orbit, double radius1, double radius2, BandScale br
     private record Geometry(double period, double radii, double impact, double eccentricity) {}
 
     private static EclipsingBinary of(SplittableRandom random, Geometry geometry) {
-        double ratio = Draw.logUniform(random, 0.45, 1.8);
+        double ratio = Draw.logUniform(random, 0.45, 2.3);
         double radius1 = geometry.radii() / (1 + ratio);
         double radius2 = geometry.radii() - radius1;
         double hot = Draw.logUniform(random, 4500, 13_000);
-        double cool = hot * Draw.uniform(random, 0.45, 1.0);
+        double cool = hot * Draw.uniform(random, 0.40, 1.0);
         BandScale brightness = brightnessRatio(hot, cool);
         Orbit orbit = new Orbit(
                 geometry.period(),
@@ -147,6 +149,12 @@ record EclipsingBinary(Orbit orbit, double radius1, double radius2, BandScale br
     private double primaryDepth() {
         double quarter = orbit.epochBjd() + orbit.periodDays() / 4;
         return departure(orbit.epochBjd(), Band.GAIA_BP) - departure(quarter, Band.GAIA_BP);
+    }
+
+    /** A small star before the bright middle of a larger one of its temperature may hide more than it shows: not here. */
+    private boolean hasDeeperMinimumFirst() {
+        double second = orbit.epochBjd() + orbit.periodDays() / 2;
+        return orbit.eccentricity() > 0 || departure(orbit.epochBjd(), Band.GAIA_RP) >= departure(second, Band.GAIA_RP);
     }
 
     private boolean isFlatBetweenEclipses() {

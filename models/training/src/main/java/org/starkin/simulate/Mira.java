@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
  * @param riseShare share of the cycle from minimum to maximum
  * @param maximumScatter deviation of the maxima, V magnitudes
  * @param hump depth of the halt on the rise, V magnitudes; 0 for none
+ * @param sharpness by how much maxima are narrower than minima; 1 for alike, our choice
  * @param seed of its cycles
  */
 record Mira(
@@ -24,6 +25,7 @@ record Mira(
         double riseShare,
         double maximumScatter,
         double hump,
+        double sharpness,
         long seed)
         implements StarModel {
 
@@ -51,6 +53,7 @@ record Mira(
                 rise,
                 Draw.uniform(random, 0.1, 0.45),
                 hump,
+                Draw.uniform(random, 0.9, 2.0),
                 random.nextLong());
     }
 
@@ -73,12 +76,12 @@ record Mira(
         double minimum = amplitudeV / 2 + MINIMUM_SCATTER * deviation(cycle, 1);
         if (phase < fallShare) {
             double maximum = maximum(cycle);
-            return maximum + (minimum - maximum) * smooth(phase / fallShare);
+            return minimum + (maximum - minimum) * light(1 - phase / fallShare);
         }
         double maximum = maximum(cycle + 1);
         double risen = (phase - fallShare) / riseShare;
         double offset = (risen - HUMP_AT) / HUMP_WIDTH;
-        return minimum + (maximum - minimum) * smooth(risen) - hump * Math.exp(-offset * offset);
+        return minimum + (maximum - minimum) * light(risen) - hump * Math.exp(-offset * offset);
     }
 
     private double maximum(long cycle) {
@@ -93,8 +96,9 @@ record Mira(
         return Math.clamp(Seeds.gaussian(seed, 3 * cycle + what), -MOST_DEVIATIONS, MOST_DEVIATIONS);
     }
 
-    private static double smooth(double share) {
-        return (1 - Math.cos(Math.PI * share)) / 2;
+    /** From 0 at minimum to 1 at maximum. */
+    private double light(double share) {
+        return Math.pow((1 - Math.cos(Math.PI * share)) / 2, sharpness);
     }
 
     @Override

@@ -24,13 +24,13 @@ final class RedGiants {
     private RedGiants() {}
 
     /**
-     * A semiregular star: one to three periods, a tenth of a magnitude to 2.5 in V (GCVS 5.1), the second near half the first
+     * A semiregular star: one to three periods, a tenth of a magnitude to 2.5 or a little more in V (GCVS 5.1), the second near half the first
      * as overtones are (Kiss et al. 1999, A&A 346, 542), one in four with a long secondary period (Wood et al. 1999). How far
      * periods wander is our choice.
      */
     static ModeSum drawSemiregular(SplittableRandom random) {
         double period = Draw.logNormalWithin(random, 110, 0.75, SEMIREGULAR_PERIOD);
-        double amplitude = Draw.logNormalWithin(random, 0.25 * Math.pow(period / 40, 0.7), 0.6, new Range(0.08, 2.6));
+        double amplitude = Draw.logNormalWithin(random, 0.42 * Math.pow(period / 40, 0.7), 0.65, new Range(0.1, 3.0));
         List<ModeSum.Mode> modes = new ArrayList<>();
         addWandering(random, modes, 1 / period, amplitude);
         if (Draw.chance(random, 0.6)) {

@@ -14,18 +14,28 @@ import java.util.SplittableRandom;
  * @param regions active regions at a time
  * @param depthV dimming in V by an average region seen face on, as a share of the light
  * @param lifetimeDays of a region
+ * @param belt where regions come up and how they drift
  * @param seed of its regions
  */
-record SpottedStar(double period, double inclination, int regions, double depthV, double lifetimeDays, long seed)
+record SpottedStar(
+        double period, double inclination, int regions, double depthV, double lifetimeDays, Belt belt, long seed)
         implements StarModel {
 
     /** Periods, days: from the saturated fast rotators to old dwarfs (McQuillan et al. 2014, ApJS 211, 24). */
     static final Range PERIOD = new Range(0.2, 120);
 
+    /**
+     * How faithful regions are to their place.
+     *
+     * @param scatter in longitude of a region's successor, cycles, 0 to 1: small for stars with active longitudes, which
+     *     keep them for years (Berdyugina 2005, Living Rev. Solar Phys. 2, 8), 1 for stars without
+     * @param shear greatest difference of a region's rotation from the period, as a share
+     */
+    record Belt(double scatter, double shear) {}
+
     private static final int MOST_REGIONS = 3;
     private static final int NUMBERS_A_REGION = 4;
     private static final double HIGHEST_LATITUDE = Math.toRadians(60);
-    private static final double SHEAR = 0.01;
     private static final double DIMMEST = 0.9;
 
     /** Fast rotators are the more spotted (McQuillan et al. 2014, fig. 9; RS CVn and BY Dra ranges of GCVS 5.1). */
@@ -35,14 +45,16 @@ record SpottedStar(double period, double inclination, int regions, double depthV
 
     /** A star of this rotation period, days. */
     static SpottedStar drawWith(SplittableRandom random, double period) {
-        double depth = Draw.logNormalWithin(random, 0.09 * Math.pow(period, -0.1), 0.55, new Range(0.015, 0.35));
-        double lifetime = Math.max(40, period * Draw.logUniform(random, 8, 60));
+        double depth = Draw.logNormalWithin(random, 0.11 * Math.pow(period, -0.1), 0.55, new Range(0.015, 0.35));
+        double lifetime = Math.max(Draw.logUniform(random, 40, 1500), period * Draw.uniform(random, 3, 10));
+        double scatter = Draw.chance(random, 0.6) ? Draw.uniform(random, 0.02, 0.25) : 1;
         return new SpottedStar(
                 period,
                 Math.acos(Draw.uniform(random, 0, 0.85)),
                 1 + random.nextInt(MOST_REGIONS),
                 depth,
                 lifetime,
+                new Belt(scatter, Math.min(0.01, 0.3 * period / lifetime)),
                 random.nextLong());
     }
 
@@ -66,9 +78,10 @@ record SpottedStar(double period, double inclination, int regions, double depthV
     private double lost(long regionSeed, long generation, double lifeShare, double timeBjd) {
         long first = NUMBERS_A_REGION * generation;
         double latitude = HIGHEST_LATITUDE * (2 * Seeds.uniform(regionSeed, first) - 1);
-        double longitude = Seeds.uniform(regionSeed, first + 1);
+        double home = Seeds.uniform(regionSeed, Long.MAX_VALUE);
+        double longitude = home + belt.scatter() * (Seeds.uniform(regionSeed, first + 1) - 0.5);
         double size = 0.5 + Seeds.uniform(regionSeed, first + 2);
-        double drift = 1 + SHEAR * (2 * Seeds.uniform(regionSeed, first + 3) - 1);
+        double drift = 1 + belt.shear() * (2 * Seeds.uniform(regionSeed, first + 3) - 1);
         double born = SimulatedSky.REFERENCE_BJD + generation * lifetimeDays;
         double angle = 2 * Math.PI * ((timeBjd - SimulatedSky.REFERENCE_BJD) / period + longitude)
                 + 2 * Math.PI * (drift - 1) * (timeBjd - born) / period;

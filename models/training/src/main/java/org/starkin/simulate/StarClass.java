@@ -89,7 +89,7 @@ public enum StarClass {
     }
 
     /** Its weight among the classes where the user sets none. */
-    double defaultShare() {
+    public double defaultShare() {
         return share;
     }
 

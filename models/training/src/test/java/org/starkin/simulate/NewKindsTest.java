@@ -250,6 +250,42 @@ class NewKindsTest {
     }
 
     @Test
+    void spotsAtActiveLongitudesKeepTheWaveForYearsWhileOthersLoseIt() {
+        double faithful = 0;
+        double faithless = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            faithful += coherentShare(seed, new SpottedStar.Belt(0.05, 0));
+            faithless += coherentShare(seed, new SpottedStar.Belt(1, 0));
+        }
+
+        assertThat(faithful).isGreaterThan(1.5 * faithless);
+    }
+
+    /** How much of a single year's wave is left when ten years are folded. */
+    private static double coherentShare(long seed, SpottedStar.Belt belt) {
+        SpottedStar star = new SpottedStar(3, 1.2, 1, 0.1, 150, belt, seed);
+        double[] sum = new double[60];
+        for (int cycle = 0; cycle < 1200; cycle++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += star.departure(START + 3 * (cycle + i / 60.0), Band.GAIA_G) / 1200;
+            }
+        }
+        return Samples.range(sum);
+    }
+
+    @Test
+    void aMixOfSomeClassesHoldsNoOthers() {
+        SimulatedSky sky = new SimulatedSky(5, ClassMix.evenly(StarClass.YSO, StarClass.QSO));
+        int quasars = 0;
+        for (int number = 0; number < 1000; number++) {
+            StarClass starClass = sky.star(number).starClass();
+            assertThat(starClass).isIn(StarClass.YSO, StarClass.QSO);
+            quasars += starClass == StarClass.QSO ? 1 : 0;
+        }
+        assertThat(quasars).isBetween(430, 570);
+    }
+
+    @Test
     void everyClassHasALabelAndFirstOvertoneCepheidsShareThatOfTheOthers() {
         assertThat(StarClass.DCEP_1O.label()).isEqualTo(StarClass.DCEP.label());
         for (StarClass starClass : StarClass.values()) {
