@@ -1,5 +1,6 @@
 package org.starkin.encoder;
 
+import java.util.function.Function;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.Cleaned;
 import org.starkin.lightcurve.Cleaning;
@@ -21,7 +22,21 @@ public final class Preparation {
      */
     public static final int FEWEST_POINTS = 10;
 
-    private final PeriodSearch periodSearch = new PeriodSearch();
+    private final Function<LightCurve, PeriodResult> periodSearch;
+
+    /** The path with a period search of its own. */
+    public Preparation() {
+        this(new PeriodSearch()::search);
+    }
+
+    /**
+     * The same path with the search given, such as one that remembers what it found in an earlier run.
+     *
+     * @param periodSearch what {@link PeriodSearch#search} would find in a cleaned light curve; thread-safe
+     */
+    public Preparation(Function<LightCurve, PeriodResult> periodSearch) {
+        this.periodSearch = periodSearch;
+    }
 
     /** A raw light curve, ready for an encoder or refused with the reason. Never throws for any light curve. */
     public Prepared prepare(LightCurve raw) {
@@ -48,7 +63,7 @@ public final class Preparation {
                     "all " + lightCurve.size()
                             + " points have the same brightness in their passband; a curve without variation has no shape");
         }
-        PeriodResult periods = periodSearch.search(lightCurve);
+        PeriodResult periods = periodSearch.apply(lightCurve);
         return new Prepared.Analysed(cleaned, periods, Views.of(lightCurve, periods));
     }
 
