@@ -1,119 +1,130 @@
 package org.starkin.evaluate;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.starkin.encoder.Embedding;
-import org.starkin.encoder.Encoder;
-import org.starkin.index.StarId;
 
 /**
  * How well the nearest stars agree in class with the star asked for. Every figure is the mean over the classes of the
- * queries, so that a class of few stars counts as much as one of many.
+ * queries, so that a class of few stars counts as much as one of many. A star never finds itself.
  *
  * @param queries how many stars were asked for
  * @param gallery how many stars were searched
  * @param meanAveragePrecision of the whole ranking
  * @param precisionAt10 share of the ten nearest that are of the query's class
  * @param macroF1 of the class told by the five nearest, one vote each, the nearer class on a tie
+ * @param byClass the same of each class of the queries
+ * @param confusion of the classes told
  */
-public record Retrieval(int queries, int gallery, double meanAveragePrecision, double precisionAt10, double macroF1) {
+public record Retrieval(
+        int queries,
+        int gallery,
+        double meanAveragePrecision,
+        double precisionAt10,
+        double macroF1,
+        Map<String, OfClass> byClass,
+        Confusion confusion) {
 
-    private static final int NEAREST = 10;
-    private static final int VOTERS = 5;
+    /** Gallery stars of a class, beside the query itself, without which ten of the ten nearest cannot be of it. */
+    static final int NEAREST = 10;
 
-    /** A star of known class and its vector. */
-    record Item(StarId id, String kind, Embedding embedding) {}
+    static final int VOTERS = 5;
 
-    /** A gallery star and how near it is. */
-    private record Hit(Item item, double similarity) {}
+    /** The figures of one class: the mean over its {@code queries}; F1 of the class told. */
+    public record OfClass(int queries, double meanAveragePrecision, double precisionAt10, double f1) {}
 
-    private static final Comparator<Hit> NEAREST_FIRST = Comparator.comparingDouble(Hit::similarity)
-            .reversed()
-            .thenComparing(hit -> hit.item().id());
+    /** What the ranking for one query was worth. */
+    private record Answer(double averagePrecision, double precisionAt10, String told) {}
 
-    static List<Item> encode(Encoder encoder, List<KnownStar> stars) {
-        List<Embedding> embeddings =
-                encoder.encode(stars.stream().map(KnownStar::views).toList());
-        return IntStream.range(0, stars.size())
-                .mapToObj(i -> new Item(stars.get(i).id(), stars.get(i).kind(), embeddings.get(i)))
-                .toList();
+    public Retrieval {
+        byClass = Collections.unmodifiableMap(new TreeMap<>(byClass));
     }
 
-    /** Every gallery star but the query itself, nearest first, ties by id. */
-    static List<Item> ranked(Item query, List<Item> gallery) {
-        return gallery.stream()
-                .filter(item -> !item.id().equals(query.id()))
-                .map(item -> new Hit(item, query.embedding().similarity(item.embedding())))
-                .sorted(NEAREST_FIRST)
-                .map(Hit::item)
-                .toList();
-    }
-
-    static Retrieval measure(List<Item> queries, List<Item> gallery) {
-        Map<String, ClassScore> scores = new TreeMap<>();
-        for (Item query : queries) {
-            List<Item> ranked = ranked(query, gallery);
-            ClassScore score = scores.computeIfAbsent(query.kind(), kind -> new ClassScore());
-            String told = told(ranked);
-            score.queries++;
-            score.averagePrecisions += averagePrecision(query, ranked);
-            score.precisionsAt10 += shareOfNearest(ranked, item -> item.kind().equals(query.kind()));
-            score.right += told.equals(query.kind()) ? 1 : 0;
-            scores.computeIfAbsent(told, kind -> new ClassScore()).told++;
-        }
-        scores.values().removeIf(score -> score.queries == 0);
+    /** Searches {@code gallery} for every query. */
+    static Retrieval measure(Sample queries, Sample gallery) {
+        Answer[] answers = new Answer[queries.size()];
+        IntStream.range(0, answers.length).parallel().forEach(q -> answers[q] = answer(queries, q, gallery));
+        Confusion confusion = Confusion.of(
+                queries.kinds(), Arrays.stream(answers).map(Answer::told).toList());
+        Map<String, OfClass> byClass = new TreeMap<>();
+        queries.counts().forEach((kind, count) -> {
+            List<Answer> ofKind = IntStream.range(0, answers.length)
+                    .filter(q -> queries.kinds().get(q).equals(kind))
+                    .mapToObj(q -> answers[q])
+                    .toList();
+            byClass.put(
+                    kind,
+                    new OfClass(
+                            count,
+                            mean(ofKind, Answer::averagePrecision),
+                            mean(ofKind, Answer::precisionAt10),
+                            confusion.f1(confusion.kinds().indexOf(kind))));
+        });
         return new Retrieval(
                 queries.size(),
                 gallery.size(),
-                mean(scores, score -> score.averagePrecisions / score.queries),
-                mean(scores, score -> score.precisionsAt10 / score.queries),
-                mean(scores, score -> 2.0 * score.right / (score.queries + score.told)));
+                mean(byClass.values(), OfClass::meanAveragePrecision),
+                mean(byClass.values(), OfClass::precisionAt10),
+                mean(byClass.values(), OfClass::f1),
+                byClass,
+                confusion);
     }
 
-    /** The share of the ten nearest for which {@code test} holds. */
-    static double shareOfNearest(List<Item> ranked, Predicate<Item> test) {
-        return (double) ranked.stream().limit(NEAREST).filter(test).count() / NEAREST;
+    /**
+     * Searches {@code gallery}, in which the queries themselves may be, for the queries of classes that have more than ten
+     * stars in it; stars of the other classes are there to be found wrongly, but are not asked for.
+     */
+    static Retrieval measureWhereEnough(Sample queries, Sample gallery) {
+        Map<String, Integer> counts = gallery.counts();
+        return measure(queries.where(q -> counts.getOrDefault(queries.kinds().get(q), 0) > NEAREST), gallery);
     }
 
-    private static double averagePrecision(Item query, List<Item> ranked) {
+    private static Answer answer(Sample queries, int q, Sample gallery) {
+        int[] ranked = Neighbours.ranked(queries.vectors().row(q), queries.ids().get(q), gallery);
+        String kind = queries.kinds().get(q);
         double sum = 0;
         int found = 0;
-        for (int rank = 0; rank < ranked.size(); rank++) {
-            if (ranked.get(rank).kind().equals(query.kind())) {
+        int foundEarly = 0;
+        for (int rank = 0; rank < ranked.length; rank++) {
+            if (gallery.kinds().get(ranked[rank]).equals(kind)) {
                 found++;
+                foundEarly += rank < NEAREST ? 1 : 0;
                 sum += (double) found / (rank + 1);
             }
         }
-        return found == 0 ? 0 : sum / found;
+        return new Answer(found == 0 ? 0 : sum / found, (double) foundEarly / NEAREST, told(ranked, gallery.kinds()));
     }
 
-    private static String told(List<Item> ranked) {
-        Map<String, Integer> votes = new TreeMap<>();
-        List<Item> voters = ranked.stream().limit(VOTERS).toList();
-        voters.forEach(voter -> votes.merge(voter.kind(), 1, Integer::sum));
-        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return voters.stream()
-                .map(Item::kind)
-                .filter(kind -> votes.getOrDefault(kind, 0) == most)
-                .findFirst()
-                .orElse("");
+    /** The class with most votes of the nearest; on a tie that whose first voter is nearer. */
+    private static String told(int[] ranked, List<String> kinds) {
+        int voters = Math.min(VOTERS, ranked.length);
+        String told = "";
+        int most = 0;
+        for (int i = 0; i < voters; i++) {
+            String kind = kinds.get(ranked[i]);
+            int votes = 0;
+            for (int j = 0; j < voters; j++) {
+                votes += kinds.get(ranked[j]).equals(kind) ? 1 : 0;
+            }
+            if (votes > most) {
+                most = votes;
+                told = kind;
+            }
+        }
+        return told;
     }
 
-    private static double mean(Map<String, ClassScore> scores, ToDoubleFunction<ClassScore> figure) {
-        return scores.values().stream().mapToDouble(figure).average().orElse(0);
-    }
-
-    /** Sums over the queries of one class. */
-    private static final class ClassScore {
-        private int queries;
-        private int right;
-        private int told;
-        private double averagePrecisions;
-        private double precisionsAt10;
+    private static <T> double mean(Iterable<T> of, ToDoubleFunction<T> figure) {
+        double sum = 0;
+        int count = 0;
+        for (T one : of) {
+            sum += figure.applyAsDouble(one);
+            count++;
+        }
+        return count == 0 ? 0 : sum / count;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 
 /** Whether a star may be learnt from, or only measured on: by the hash of its id, so that it is the same everywhere. */
 public enum Split {
@@ -11,6 +12,10 @@ public enum Split {
     TRAINING,
     /** The project's own test stars: {@code sha1(object_id) mod 10 = 0}. */
     TEST;
+
+    /** Ids in the order of their hashes. */
+    static final Comparator<String> BY_HASH =
+            Comparator.<String, BigInteger>comparing(Split::hash).thenComparing(Comparator.naturalOrder());
 
     public static Split of(String objectId) {
         return hash(objectId).mod(BigInteger.TEN).signum() == 0 ? TEST : TRAINING;

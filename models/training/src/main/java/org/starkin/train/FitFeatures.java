@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.starkin.encoder.FeatureCard;
 import org.starkin.encoder.FeatureEncoder;
+import org.starkin.evaluate.EncoderFigures;
+import org.starkin.evaluate.Evaluation;
+import org.starkin.evaluate.EvaluationStars;
 import org.starkin.evaluate.KnownStar;
 import org.starkin.evaluate.KnownStars;
-import org.starkin.evaluate.RetrievalTable;
+import org.starkin.evaluate.Part;
+import org.starkin.evaluate.Section;
 import org.starkin.evaluate.Split;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +33,7 @@ import picocli.CommandLine.Spec;
 public final class FitFeatures implements Callable<Integer> {
 
     private static final String NAME = "features";
+    private static final long SEED = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -54,8 +60,11 @@ public final class FitFeatures implements Callable<Integer> {
         FeatureCard card = FeatureFit.fit(training);
         Map<String, Object> content = content(card, training.size());
         FeatureEncoder encoder = FeatureEncoder.of(NAME, json(content));
-        RetrievalTable figures = RetrievalTable.measure(encoder, known.readAll(Split.TEST), training);
-        content.put("figures", figures);
+        EvaluationStars stars = new EvaluationStars(
+                Part.TEST, known.readAll(Split.TEST), training, Map.of(), List.of(), known.refused());
+        EncoderFigures figures =
+                new Evaluation(stars, Set.of(Section.RETRIEVAL, Section.BLINDNESS), SEED).measure(encoder);
+        content.put("figures", figures.json());
         Files.createDirectories(out.toAbsolutePath().getParent());
         Files.write(out, json(content));
         spec.commandLine().getOut().print(figures.text());

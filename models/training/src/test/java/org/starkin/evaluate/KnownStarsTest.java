@@ -25,7 +25,7 @@ class KnownStarsTest {
         List<KnownStar> training = known.read(LabelledSurvey.ASAS, Split.TRAINING, 25);
 
         Encoder encoder = Encoders.load(Encoders.DEFAULT);
-        Retrieval figures = Retrieval.measure(Retrieval.encode(encoder, test), Retrieval.encode(encoder, training));
+        Retrieval figures = Retrieval.measure(Sample.of(encoder, test), Sample.of(encoder, training));
         assertThat(test).allMatch(star -> Split.of(star.id().objectId()) == Split.TEST);
         assertThat(training).allMatch(star -> Split.of(star.id().objectId()) == Split.TRAINING);
         assertThat(training).extracting(KnownStar::kind).contains("ECL", "EA", "RRAB", "RRC", "LPV", "DSCT", "ROT");

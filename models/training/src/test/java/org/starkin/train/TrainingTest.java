@@ -57,6 +57,31 @@ class TrainingTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --part learning               | --part LEARNING are the stars that encoders are trained on
+                    --part everything             | 'everything'
+                    --encoder nonesuch            | unknown encoder 'nonesuch'; known are
+                    --encoder features,../weights | unknown encoder '../weights'
+                    --only retrieval,beauty       | 'beauty'
+                    --seed x                      | 'x'
+                    """)
+    void refusesToEvaluateWhatCannotBe(String options, String fault) {
+        int code = run(("evaluate --data " + folder + " " + options).split(" +"));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains(fault).contains("evaluate --help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysWhichTableAnEvaluationLacks() {
+        int code = run(
+                "evaluate", "--data", folder.toString(), "--cache", folder.resolve("cache").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("catalina-sss-objects.csv").doesNotContain("\tat ");
+    }
+
     @Test
     void refusesAFileInTheFoldersPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");

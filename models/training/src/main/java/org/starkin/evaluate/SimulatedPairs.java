@@ -1,0 +1,95 @@
+package org.starkin.evaluate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.starkin.index.StarId;
+import org.starkin.simulate.SimulateCommand;
+import org.starkin.survey.Limits;
+import org.starkin.survey.ObjectsTable;
+import org.starkin.survey.ReadOptions;
+import picocli.CommandLine;
+
+/** Stars of a simulated sky as several surveys see them, by the name that all surveys give a star. */
+final class SimulatedPairs {
+
+    /** Of a sky that nothing is trained on: training must use other seeds. */
+    static final long SEED = 271_828_182;
+
+    private static final int STARS = 1_000;
+    private static final List<String> SURVEYS = List.of("gaia", "tess", "ztf");
+
+    /** A constant star has nothing to be known again by. */
+    private static final String CONSTANT = "CONST";
+
+    private final Preparer preparer;
+
+    SimulatedPairs(Preparer preparer) {
+        this.preparer = preparer;
+    }
+
+    SameStars make() throws IOException {
+        Path folder = Files.createTempDirectory("starkin-pairs");
+        try {
+            simulate(folder);
+            Map<String, List<KnownStar>> bySurvey = new TreeMap<>();
+            for (String survey : SURVEYS) {
+                bySurvey.put(survey, preparer.prepare(curves(folder, survey)));
+            }
+            return new SameStars("simulated", bySurvey);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void simulate(Path folder) throws IOException {
+        int code = new CommandLine(new SimulateCommand())
+                .setOut(new PrintWriter(Writer.nullWriter()))
+                .execute(
+                        "--out=" + folder,
+                        "--stars=" + STARS,
+                        "--seed=" + SEED,
+                        "--surveys=" + String.join(",", SURVEYS),
+                        "--no-progress");
+        if (code != 0) {
+            throw new IOException("simulating " + STARS + " stars into " + folder + " ended with code " + code);
+        }
+    }
+
+    private static List<KnownCurve> curves(Path folder, String survey) throws IOException {
+        ObjectsTable objects = ObjectsTable.read(folder.resolve(survey + "-objects.csv"), Limits.BUILD);
+        Map<String, String> kinds = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        objects.ids().stream().map(objects::find).flatMap(Optional::stream).forEach(row -> {
+            String kind = row.label().orElse(CONSTANT);
+            if (!kind.equals(CONSTANT)) {
+                kinds.put(row.objectId(), kind);
+                names.put(row.objectId(), row.properties().getOrDefault("star", row.objectId()));
+            }
+        });
+        List<KnownCurve> curves = new ArrayList<>();
+        for (KnownCurve curve :
+                KnownCurves.read(folder.resolve(survey + ".csv.gz"), ReadOptions.BUILD, survey, kinds)) {
+            String name = names.getOrDefault(curve.id().objectId(), "");
+            curves.add(new KnownCurve(new StarId(survey, name), curve.kind(), curve.raw()));
+        }
+        return curves;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
