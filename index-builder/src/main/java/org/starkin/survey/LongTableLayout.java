@@ -38,7 +38,8 @@ record LongTableLayout(
 
     private static final List<String> ID = List.of("object_id", "objectid", "source_id", "sourceid");
     /** The best first: one without the Earth's motion before one with it. */
-    private static final List<String> TIME = List.of("bjd", "btjd", "bkjd", "bmjd", "hjd", "hmjd", "jd", "mjd", "time");
+    private static final List<String> TIME =
+            List.of("bjd", "bjd_tcb", "btjd", "bkjd", "bmjd", "hjd", "hmjd", "jd", "mjd", "time");
 
     private static final List<String> MAGNITUDE = List.of("mag", "magnitude");
     private static final List<String> FLUX = List.of("flux", "flux_njy", "flux_ujy", "flux_mjy");

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * The long table: one row a measurement; CSV, CSV.gz or Parquet; columns found by name, whatever their case:
- * {@code object_id}; a time ({@code jd, hjd, bjd, mjd, hmjd ...}, or {@code time} of a system given as an option);
+ * {@code object_id}; a time ({@code jd, hjd, bjd, bjd_tcb, mjd, hmjd ...}, or {@code time} of a system given as an option);
  * {@code mag} or {@code flux}; an error; {@code band} or {@code filter}; {@code survey}. Stateless and thread-safe.
  */
 public final class LongTableReader implements Reader {

@@ -15,6 +15,7 @@ public final class TimeSystems {
             "jd", TimeSystem.JD,
             "hjd", TimeSystem.HJD,
             "bjd", TimeSystem.BJD_TDB,
+            "bjd_tcb", TimeSystem.BJD_TCB,
             "mjd", TimeSystem.MJD,
             "hmjd", TimeSystem.HMJD,
             "bmjd", new TimeSystem(TimeScale.TDB, ReferencePosition.BARYCENTER, TimeSystem.MJD_ORIGIN),

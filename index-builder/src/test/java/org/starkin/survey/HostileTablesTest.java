@@ -47,7 +47,7 @@ class HostileTablesTest {
                 "empty            | ``                                          | EMPTY          | is empty",
                 "only comments    | `# nothing\n`                               | EMPTY          | no header",
                 "header only      | `jd,mag\n`                                  | EMPTY          | no row below it",
-                "no time          | `when,mag\n1,12\n`                          | MISSING_COLUMN | time: one of bjd, btjd, bkjd, bmjd, hjd",
+                "no time          | `when,mag\n1,12\n`                          | MISSING_COLUMN | time: one of bjd, bjd_tcb, btjd, bkjd, bmjd, hjd",
                 "no brightness    | `jd,brightness\n1,12\n`                     | MISSING_COLUMN | its columns, as separated by comma, semicolon, tab or blanks, are 'jd', 'brightness'",
                 "wrong separator  | `jd:mag\n1:12\n`                            | MISSING_COLUMN | 'jd:mag'",
                 "time unsaid      | `time,mag\n1,12\n`                          | AMBIGUOUS      | give the time system",

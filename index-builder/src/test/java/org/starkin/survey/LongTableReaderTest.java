@@ -59,6 +59,7 @@ class LongTableReaderTest {
         "mjd, MJD",
         "HMJD, HMJD",
         "btjd, BTJD",
+        "bjd_tcb, BJD_TCB",
         "bkjd, BKJD",
     })
     void knowsTheTimeSystemByTheColumnsName(String column, String constant) throws Exception {

@@ -24,6 +24,9 @@ public record TimeSystem(TimeScale scale, ReferencePosition position, double ori
     /** Barycentric Julian Dates in TDB. */
     public static final TimeSystem BJD_TDB = new TimeSystem(TimeScale.TDB, ReferencePosition.BARYCENTER, 0);
 
+    /** Barycentric Julian Dates in TCB, which runs ahead of TDB by 19 seconds in 2014 and half a second more a year. */
+    public static final TimeSystem BJD_TCB = new TimeSystem(TimeScale.TCB, ReferencePosition.BARYCENTER, 0);
+
     /** Modified Julian Dates in UTC as the observatory's clock showed them. */
     public static final TimeSystem MJD = new TimeSystem(TimeScale.UTC, ReferencePosition.TOPOCENTER, MJD_ORIGIN);
 
