@@ -18,12 +18,30 @@ final class Clock {
     private static final double TDB_LESS_UTC_DAYS = 69.184 / 86_400;
     private static final double TAI_LESS_UTC_DAYS = 37.0 / 86_400;
 
+    private static final double EQUAL_JD = 2_443_144.500_372_5;
+    private static final double TCB_RATE = 1.550519768e-8;
+
     private final TimeSystem system;
     private final Direction direction;
 
     Clock(TimeSystem system, Direction direction) {
         this.system = system;
         this.direction = direction;
+    }
+
+    /** The TDB of a Julian Date on another scale; an unknown scale is taken for TDB. */
+    static double tdb(double jd, TimeScale scale) {
+        return switch (scale) {
+            case UTC -> jd + TDB_LESS_UTC_DAYS;
+            case TAI -> jd + TDB_LESS_UTC_DAYS - TAI_LESS_UTC_DAYS;
+            case TCB -> jd - (jd - EQUAL_JD) * TCB_RATE;
+            case TDB, TT, UNKNOWN -> jd;
+        };
+    }
+
+    /** TCB of a TDB: ahead by L_B of the days since both were equal, in 1977 (IAU 2006 resolution B3). */
+    static double tcb(double tdb) {
+        return tdb + (tdb - EQUAL_JD) * TCB_RATE;
     }
 
     /** BJD(TDB) of light that reaches the telescope then. */

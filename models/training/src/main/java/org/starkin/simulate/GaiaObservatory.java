@@ -9,8 +9,7 @@ import org.starkin.lightcurve.TimeSystem;
 
 /**
  * Gaia DR3 epoch photometry in G, BP and RP, magnitudes. A transit in five is lost to dead time, gaps and rejection, and
- * single BP and RP points more (Riello et al. 2021, A&A 649, A3). The archive counts in BJD(TCB); times here are those
- * brought to BJD(TDB), 19 to 20 seconds earlier, as one would before comparing surveys.
+ * single BP and RP points more (Riello et al. 2021, A&A 649, A3). Times are BJD(TCB), as the archive counts.
  */
 final class GaiaObservatory implements Observatory {
 
@@ -57,7 +56,7 @@ final class GaiaObservatory implements Observatory {
                 g.series(Band.GAIA_G, BrightnessUnit.MAGNITUDE),
                 bp.series(Band.GAIA_BP, BrightnessUnit.MAGNITUDE),
                 rp.series(Band.GAIA_RP, BrightnessUnit.MAGNITUDE));
-        return new Observation.Seen(new LightCurve(TimeSystem.BJD_TDB, series));
+        return new Observation.Seen(new LightCurve(TimeSystem.BJD_TCB, series));
     }
 
     @Override
@@ -74,7 +73,7 @@ final class GaiaObservatory implements Observatory {
         boolean lost = Draw.chance(camera.random(), camera.lostShare());
         double measured = Photometry.measured(magnitude, error, camera.random().nextGaussian());
         if (!lost && error <= LARGEST_ERROR) {
-            camera.points().add(time, measured, error);
+            camera.points().add(Clock.tcb(time), measured, error);
         }
     }
 }

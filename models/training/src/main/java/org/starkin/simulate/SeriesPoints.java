@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.lightcurve.ReferencePosition;
-import org.starkin.lightcurve.TimeScale;
 
 /**
  * The points of one passband as magnitudes on the simulation's clock, with weights that sum to 1. Immutable.
@@ -20,7 +19,6 @@ record SeriesPoints(Band band, double[] times, double[] values, double[] weights
     private static final double ERROR_FLOOR_IN_MEDIANS = 1.0;
 
     private static final double MAD_TO_SIGMA = 1.4826;
-    private static final double UTC_BEHIND_TDB_DAYS = 69.184 / 86_400;
 
     /** The points of the passband that has most, times ascending; fluxes as magnitudes about their median. */
     static SeriesPoints ofFullestBand(LightCurve cleaned, Direction direction) {
@@ -50,8 +48,8 @@ record SeriesPoints(Band band, double[] times, double[] values, double[] weights
 
     /** Clocks of unknown scale or place are taken as they are: minutes at most. */
     private static double bjd(LightCurve cleaned, double time, Direction direction) {
-        double jd = cleaned.timeSystem().toJd(time);
-        double tdb = cleaned.timeSystem().scale() == TimeScale.UTC ? jd + UTC_BEHIND_TDB_DAYS : jd;
+        double tdb =
+                Clock.tdb(cleaned.timeSystem().toJd(time), cleaned.timeSystem().scale());
         boolean isOnEarth = cleaned.timeSystem().position() == ReferencePosition.TOPOCENTER;
         return isOnEarth ? tdb + Sun.lightTravelDays(tdb, direction) : tdb;
     }

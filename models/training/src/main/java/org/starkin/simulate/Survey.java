@@ -12,7 +12,7 @@ public enum Survey {
     /** Positions to 0.1 arcseconds (Stassun et al. 2019, AJ 158, 138). */
     TESS(1, 0.1, TableColumns.FLUX_IN_BJD),
     /** Positions to half a milliarcsecond (Gaia DR3 documentation). */
-    GAIA(2, 0.0005, TableColumns.MAGNITUDE_IN_BJD),
+    GAIA(2, 0.0005, TableColumns.MAGNITUDE_IN_BJD_TCB),
     /** Positions to 0.1 arcseconds. */
     ZTF(3, 0.1, TableColumns.MAGNITUDE_IN_HMJD),
     /** ASAS-3: positions to 2 arcseconds, a seventh of a pixel. */

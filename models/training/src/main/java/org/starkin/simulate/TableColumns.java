@@ -3,6 +3,7 @@ package org.starkin.simulate;
 /** The names of the time, brightness and error columns of a survey's table, by which readers know clock and unit. */
 enum TableColumns {
     MAGNITUDE_IN_BJD("bjd", "mag", "mag_err"),
+    MAGNITUDE_IN_BJD_TCB("bjd_tcb", "mag", "mag_err"),
     MAGNITUDE_IN_HJD("hjd", "mag", "mag_err"),
     MAGNITUDE_IN_HMJD("hmjd", "mag", "mag_err"),
     MAGNITUDE_IN_MJD("mjd", "mag", "mag_err"),

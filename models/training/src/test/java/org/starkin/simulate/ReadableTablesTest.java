@@ -53,7 +53,8 @@ class ReadableTablesTest {
     /** A table can say TAI no better than UTC: Rubin's dates, 37 seconds apart, are read as those of a clock in UTC. */
     private static TimeSystem timeSystem(Survey survey) {
         return switch (survey) {
-            case TESS, GAIA, HIPPARCOS -> TimeSystem.BJD_TDB;
+            case GAIA -> TimeSystem.BJD_TCB;
+            case TESS, HIPPARCOS -> TimeSystem.BJD_TDB;
             case ZTF -> TimeSystem.HMJD;
             case ASAS, ASASSN, ASASSN_G, OGLE, SPARSE -> TimeSystem.HJD;
             case CATALINA, ATLAS, MACHO, LINEAR, RUBIN, VVV -> TimeSystem.MJD;

@@ -35,7 +35,8 @@ final class Residuals {
             case UTC -> jd + UTC_TO_TDB_DAYS;
             case TAI -> jd + TAI_TO_TDB_DAYS;
             case TDB -> jd;
-            case TT, TCB, UNKNOWN -> throw new AssertionError("no survey writes " + lightCurve.timeSystem());
+            case TCB -> jd - 1.550519768e-8 * (jd - 2_443_144.5);
+            case TT, UNKNOWN -> throw new AssertionError("no survey writes " + lightCurve.timeSystem());
         };
         boolean isOnEarth = lightCurve.timeSystem().position() == ReferencePosition.TOPOCENTER;
         return isOnEarth ? tdb + earthsWayDays(tdb, direction) : tdb;

@@ -117,7 +117,7 @@ class SimulationTest {
         simulate("x", 1, 20, DEFAULTS);
 
         assertThat(lines("x", "tess.csv.gz").getFirst()).isEqualTo("object_id,bjd,flux,flux_err,band");
-        assertThat(lines("x", "gaia.csv.gz").getFirst()).isEqualTo("object_id,bjd,mag,mag_err,band");
+        assertThat(lines("x", "gaia.csv.gz").getFirst()).isEqualTo("object_id,bjd_tcb,mag,mag_err,band");
         assertThat(lines("x", "ztf.csv.gz").getFirst()).isEqualTo("object_id,hmjd,mag,mag_err,band");
         assertThat(lines("x", "ztf-objects.csv").getFirst()).isEqualTo("object_id,star,label,ra,dec,period");
     }
