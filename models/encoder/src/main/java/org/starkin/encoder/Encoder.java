@@ -6,12 +6,19 @@ import org.starkin.view.Views;
 /** Turns the views of light curves into unit vectors. Implementations are thread-safe and deterministic. */
 public interface Encoder {
 
+    /** The longest vectors there are: an index takes no longer ones. */
+    int MOST_DIMENSIONS = 1024;
+
     /** Which encoder this is. */
     EncoderId id();
 
-    /** The number of values of each vector, 1 to 128. */
+    /** The number of values of each vector, 1 to {@link #MOST_DIMENSIONS}. */
     int dimension();
 
-    /** One vector for each of {@code batch}, in its order; the same views give the same vector whatever the batch. */
+    /**
+     * One vector for each of {@code batch}, in its order; the same views give the same vector whatever the batch.
+     *
+     * @throws NoVector where there is none of a star
+     */
     List<Embedding> encode(List<Views> batch);
 }

@@ -3,15 +3,26 @@ package org.starkin.encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The encoders that come with the product, by the name of their weights' folder. */
+/** Encoders: those that come with the product, by the name of their weights' folder, and one's own, by a folder. */
 public final class Encoders {
 
     /** The encoder used where none is named. */
     public static final String DEFAULT = "features";
 
-    private static final List<String> NAMES = List.of(DEFAULT);
+    private static final List<String> NAMES = List.of("features");
+
+    /** Threads that work on one run of a network. One: stars are many, and runs go on side by side. */
+    private static final int THREADS = 1;
+
+    private static final String CARD = "card.json";
+    private static final String NETWORK = "encoder.onnx";
+    private static final long MOST_CARD_BYTES = 1 << 20;
+    private static final long MOST_NETWORK_BYTES = 1 << 30;
 
     private Encoders() {}
 
@@ -30,7 +41,74 @@ public final class Encoders {
         if (!NAMES.contains(name)) {
             throw new UnknownEncoder(name, NAMES);
         }
-        return FeatureEncoder.of(name, resource("/weights/" + name + "/card.json"));
+        String folder = "/weights/" + name + "/";
+        return of(name, resource(folder + CARD), () -> resource(folder + NETWORK));
+    }
+
+    /**
+     * The encoder in a folder of one's own: {@code card.json}, which says its name, and {@code encoder.onnx}.
+     *
+     * @throws UnusableEncoder where a file is missing, too large, or not what it must be
+     */
+    public static Encoder open(Path folder) {
+        byte[] json = file(folder.resolve(CARD), MOST_CARD_BYTES);
+        String name = CardJson.parse(json).text("name");
+        if (!name.matches("[a-z0-9-]{1,40}")) {
+            throw CardJson.wrong("name", "'" + name + "'", "1 to 40 lower-case letters, digits and '-'");
+        }
+        return of(name, json, () -> file(folder.resolve(NETWORK), MOST_NETWORK_BYTES));
+    }
+
+    /**
+     * The encoder that a user names: by a name of {@link #names()}, or by a folder. Not for names from a network.
+     *
+     * @throws UnknownEncoder where it is neither
+     * @throws UnusableEncoder as {@link #open}
+     */
+    public static Encoder find(String nameOrFolder) {
+        return !NAMES.contains(nameOrFolder) && isFolder(nameOrFolder)
+                ? open(Path.of(nameOrFolder))
+                : load(nameOrFolder);
+    }
+
+    private static boolean isFolder(String text) {
+        try {
+            return !text.isEmpty() && Files.isDirectory(Path.of(text));
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
+    private interface Network {
+        byte[] content();
+    }
+
+    private static Encoder of(String name, byte[] json, Network network) {
+        CardJson card = CardJson.parse(json);
+        Kind kind = card.has("kind") ? card.word("kind", Kind.values()) : Kind.FEATURES;
+        return switch (kind) {
+            case FEATURES -> FeatureEncoder.of(name, json);
+            case ONNX -> OnnxEncoder.of(name, json, network.content(), THREADS);
+        };
+    }
+
+    /** What a card's weights are. A card that does not say is one of features. */
+    private enum Kind {
+        FEATURES,
+        ONNX
+    }
+
+    private static byte[] file(Path path, long mostBytes) {
+        try {
+            long bytes = Files.size(path);
+            if (bytes > mostBytes) {
+                throw new UnusableEncoder(path + " has " + bytes + " bytes; at most " + mostBytes + " are read");
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UnusableEncoder(
+                    path + " cannot be read (" + e + "); an encoder's folder holds " + CARD + " and " + NETWORK, e);
+        }
     }
 
     private static byte[] resource(String path) {

@@ -1,8 +1,5 @@
 package org.starkin.encoder;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.starkin.view.Features;
 import org.starkin.view.Views;
@@ -28,7 +25,7 @@ public final class FeatureEncoder implements Encoder {
      * @param json the content of {@code card.json}, whose hash becomes the encoder's
      */
     public static FeatureEncoder of(String name, byte[] json) {
-        return new FeatureEncoder(new EncoderId(name, sha256(json)), FeatureCard.parse(json));
+        return new FeatureEncoder(new EncoderId(name, Sha256.of(json)), FeatureCard.parse(json));
     }
 
     @Override
@@ -54,13 +51,5 @@ public final class FeatureEncoder implements Encoder {
         }
         vector[component] = (float) card.anchor();
         return Embedding.of(vector);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256, which every Java platform must have", e);
-        }
     }
 }

@@ -1,0 +1,120 @@
+package org.starkin.encoder;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A network in ONNX Runtime, on the processor. Thread-safe. */
+final class OnnxNetwork implements AutoCloseable {
+
+    private final OrtSession session;
+    private final String output;
+
+    private OnnxNetwork(OrtSession session, String output) {
+        this.session = session;
+        this.output = output;
+    }
+
+    /**
+     * Loads a network.
+     *
+     * @param model the content of its file
+     * @param output which of its outputs is wanted
+     * @param threads that work on one run
+     * @throws UnusableEncoder where the file is no network, or has no such output of single precision
+     */
+    static OnnxNetwork load(byte[] model, String output, int threads) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            // Idle threads that spin take the processor from the JVM's own.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options);
+            OnnxNetwork network = new OnnxNetwork(session, output);
+            network.requireOutput();
+            return network;
+        } catch (OrtException e) {
+            throw new UnusableEncoder("encoder.onnx cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireOutput() {
+        Set<String> outputs = session.getOutputNames();
+        if (!outputs.contains(output) || outputInfo().type != OnnxJavaType.FLOAT) {
+            close();
+            throw CardJson.wrong("output.name", "'" + output + "'", "an output of single precision, of " + outputs);
+        }
+    }
+
+    Set<String> inputs() {
+        return session.getInputNames();
+    }
+
+    /** The shape of an input, outermost axis first, -1 for an axis of any length; empty where it is no tensor. */
+    Optional<TensorInfo> input(String name) {
+        return tensor(session::getInputInfo, name);
+    }
+
+    /** The shape of the output, as of an input. */
+    TensorInfo outputInfo() {
+        return tensor(session::getOutputInfo, output)
+                .orElseThrow(() -> CardJson.wrong("output.name", "'" + output + "', which is no tensor", "a tensor"));
+    }
+
+    private interface Infos {
+        Map<String, NodeInfo> get() throws OrtException;
+    }
+
+    private static Optional<TensorInfo> tensor(Infos infos, String name) {
+        try {
+            NodeInfo info = infos.get().get(name);
+            return info != null && info.getInfo() instanceof TensorInfo tensor ? Optional.of(tensor) : Optional.empty();
+        } catch (OrtException e) {
+            throw new UnusableEncoder("encoder.onnx cannot be looked into: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The values of the output, row by row.
+     *
+     * @param shape that it must have
+     * @throws EncoderFailed where the network fails, or the output has another shape
+     */
+    float[] run(Map<String, OnnxTensor> inputs, long[] shape) {
+        try (OrtSession.Result result = session.run(inputs, Set.of(output))) {
+            OnnxValue value = result.get(0);
+            if (!(value instanceof OnnxTensor tensor)
+                    || !Arrays.equals(tensor.getInfo().getShape(), shape)) {
+                throw new EncoderFailed("output '" + output + "' is " + value.getInfo() + "; its shape must be "
+                        + Arrays.toString(shape));
+            }
+            FloatBuffer values = tensor.getFloatBuffer();
+            float[] copy = new float[values.remaining()];
+            values.get(copy);
+            return copy;
+        } catch (OrtException e) {
+            throw new EncoderFailed("the network failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new EncoderFailed("the network could not be closed: " + e.getMessage(), e);
+        }
+    }
+}
