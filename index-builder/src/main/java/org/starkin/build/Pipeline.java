@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
+import org.starkin.encoder.NoVector;
 import org.starkin.encoder.Prepared;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
@@ -32,6 +33,9 @@ final class Pipeline {
 
     /** The reason of a row of the objects table whose star has no photometry. */
     static final String NO_PHOTOMETRY = "no_photometry";
+
+    /** The reason of a star of which the encoder makes no vector. */
+    static final String NO_VECTOR = "no_vector";
 
     /**
      * How photometry becomes vectors.
@@ -151,9 +155,7 @@ final class Pipeline {
         if (batch.isEmpty()) {
             return;
         }
-        List<Views> views =
-                batch.stream().map(ready -> ready.analysed().views()).toList();
-        List<Embedding> embeddings = engine.encoder().encode(views);
+        List<Embedding> embeddings = encoded(reading);
         if (embeddings.size() != batch.size()) {
             throw new IllegalStateException(
                     "encoder " + engine.encoder().id() + " made " + embeddings.size() + " vectors of " + batch.size());
@@ -172,6 +174,24 @@ final class Pipeline {
         }
         batch.clear();
         pointsInBatch = 0;
+    }
+
+    /** The vectors of the batch, out of which stars that have none are taken and rejected. */
+    private List<Embedding> encoded(Reading reading) {
+        while (true) {
+            List<Views> views =
+                    batch.stream().map(ready -> ready.analysed().views()).toList();
+            try {
+                return engine.encoder().encode(views);
+            } catch (NoVector e) {
+                Ready ready = batch.remove(e.place());
+                RawStar raw = ready.raw();
+                tallies.points(raw.drops().plus(ready.analysed().cleaned().drops()));
+                reading.release(raw);
+                reject(new Reject(raw.source(), raw.objectId(), NO_VECTOR, String.valueOf(e.getMessage())));
+                progress.star();
+            }
+        }
     }
 
     private void reject(Reject reject) {

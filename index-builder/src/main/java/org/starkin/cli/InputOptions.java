@@ -12,6 +12,7 @@ import org.starkin.build.Inputs;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Encoders;
 import org.starkin.encoder.UnknownEncoder;
+import org.starkin.encoder.UnusableEncoder;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.TimeSystem;
 import org.starkin.survey.Limits;
@@ -83,9 +84,11 @@ final class InputOptions {
 
     @Option(
             names = "--encoder",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FOLDER",
             defaultValue = Encoders.DEFAULT,
-            description = "What turns light curves into vectors. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What turns light curves into vectors: the name of one that comes with Starkin, or a folder of"
+                            + " your own with card.json and encoder.onnx. Default: ${DEFAULT-VALUE}.")
     private String encoder = Encoders.DEFAULT;
 
     @Option(
@@ -110,7 +113,7 @@ final class InputOptions {
 
     private final Function<String, Encoder> encoders;
 
-    /** Options whose encoder is loaded by {@code encoders}, which throws {@link UnknownEncoder}. */
+    /** Options whose encoder is loaded by {@code encoders}, which throws {@link UnknownEncoder} or {@link UnusableEncoder}. */
     InputOptions(Function<String, Encoder> encoders) {
         this.encoders = encoders;
     }
@@ -161,7 +164,10 @@ final class InputOptions {
         try {
             return encoders.apply(encoder);
         } catch (UnknownEncoder e) {
-            throw new ParameterException(spec.commandLine(), "--encoder: " + e.getMessage(), e);
+            throw new ParameterException(
+                    spec.commandLine(), "--encoder: " + e.getMessage() + "; nor is there a folder of that name", e);
+        } catch (UnusableEncoder e) {
+            throw new ParameterException(spec.commandLine(), "--encoder " + encoder + ": " + e.getMessage(), e);
         }
     }
 

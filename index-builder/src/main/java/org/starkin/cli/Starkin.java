@@ -30,7 +30,7 @@ public final class Starkin implements Runnable {
         throw new ParameterException(spec.commandLine(), "a verb is missing; it is build or embed");
     }
 
-    /** The command line, ready to execute, with what loads an encoder by its name. */
+    /** The command line, ready to execute, with what loads an encoder by its name or folder. */
     static CommandLine commandLine(Function<String, Encoder> encoders) {
         return new CommandLine(new Starkin())
                 .addSubcommand(new BuildCommand(encoders))
@@ -46,6 +46,6 @@ public final class Starkin implements Runnable {
     public static void main(String[] args) {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
-        System.exit(commandLine(Encoders::load).execute(args));
+        System.exit(commandLine(Encoders::find).execute(args));
     }
 }

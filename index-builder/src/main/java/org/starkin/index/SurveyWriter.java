@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.util.IOUtils;
+import org.starkin.encoder.Encoder;
 import org.starkin.encoder.EncoderId;
 
 /**
@@ -38,7 +39,7 @@ public final class SurveyWriter implements AutoCloseable {
     public static final int LONGEST_LABEL = 256;
 
     /** Lucene's own bound for the vectors that this index writes. */
-    private static final int MOST_DIMENSIONS = 1024;
+    private static final int MOST_DIMENSIONS = Encoder.MOST_DIMENSIONS;
 
     private final String survey;
     private final EncoderId encoder;

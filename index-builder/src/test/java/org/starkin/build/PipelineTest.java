@@ -8,15 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.starkin.encoder.Embedding;
+import org.starkin.encoder.Encoder;
+import org.starkin.encoder.EncoderId;
+import org.starkin.encoder.NoVector;
 import org.starkin.encoder.Preparation;
 import org.starkin.encoder.Prepared;
 import org.starkin.index.Reject;
@@ -30,6 +36,7 @@ import org.starkin.survey.ReadCounts;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.StarConsumer;
 import org.starkin.survey.UnusableInput;
+import org.starkin.view.Views;
 
 @Timeout(60)
 class PipelineTest {
@@ -64,6 +71,26 @@ class PipelineTest {
             assertThat(report.points().read()).isEqualTo(225 * 20 + 25 * 3);
             assertThat(encoder.batches()).containsExactly(64, 64, 64, 33);
         }
+    }
+
+    @Test
+    void rejectsStarsOfWhichTheEncoderMakesNoVector() throws IOException {
+        Path curves = Curves.write(directory.resolve("curves.csv"), 30, 5);
+        Gathered gathered = new Gathered();
+        SummingEncoder summing = new SummingEncoder();
+        Set<Views> without = new HashSet<>();
+
+        BuildReport report =
+                run(inputs(curves, Optional.empty()), PREPARATION, new Choosy(summing, without, 5), 2, gathered);
+
+        assertThat(without).hasSize(5);
+        assertThat(report.rejects()).containsEntry(Pipeline.NO_VECTOR, 5L);
+        assertThat(report.starsKept()).isEqualTo(22);
+        assertThat(gathered.ids()).hasSize(22).doesNotHaveDuplicates();
+        assertThat(gathered.rejects)
+                .filteredOn(reject -> reject.reason().equals(Pipeline.NO_VECTOR))
+                .extracting(Reject::where)
+                .doesNotContainAnyElementsOf(gathered.ids());
     }
 
     @Test
@@ -153,7 +180,7 @@ class PipelineTest {
     private static BuildReport run(
             Inputs.Opened opened,
             Function<LightCurve, Prepared> preparation,
-            SummingEncoder encoder,
+            Encoder encoder,
             int threads,
             StarSink sink) {
         return new Pipeline(
@@ -161,6 +188,29 @@ class PipelineTest {
                         new Pipeline.Engine(preparation, encoder, threads),
                         new Pipeline.Output("test", sink, Progress.SILENT))
                 .run();
+    }
+
+    /** Makes no vector of some stars, the middle one of each batch. */
+    private record Choosy(Encoder encoder, Set<Views> without, int most) implements Encoder {
+
+        @Override
+        public EncoderId id() {
+            return encoder.id();
+        }
+
+        @Override
+        public int dimension() {
+            return encoder.dimension();
+        }
+
+        @Override
+        public List<Embedding> encode(List<Views> batch) {
+            int middle = batch.size() / 2;
+            if (without.size() < most && without.add(batch.get(middle))) {
+                throw new NoVector(id(), middle, new IllegalArgumentException("vector value 0 is NaN"));
+            }
+            return encoder.encode(batch);
+        }
     }
 
     /** Photometry that breaks off after some rejects. */

@@ -102,7 +102,7 @@ class StarkinTest {
                 "build --sky S --survey t --curves C --flux-unit candle   | --flux-unit 'candle' is not known; allowed: njy",
                 "build --sky S --survey t --curves C --device gpu         | runs on the processor only; use --device auto or cpu",
                 "build --sky S --survey t --curves C --device tpu         | 'tpu'",
-                "build --sky S --survey t --curves C --encoder oracle     | unknown encoder 'oracle'; known are",
+                "build --sky S --survey t --curves C --encoder oracle     | unknown encoder 'oracle'; known are features; nor is there a folder",
                 "build --sky C --survey t --curves C                      | is a file; name a folder",
                 "build --sky S --survey t --curves absent.csv             | absent.csv: there is no such file",
                 "embed --curves C --out S/v.csv                           | there is no folder",
@@ -158,6 +158,40 @@ class StarkinTest {
 
         assertThat(build("--curves", bad.toString())).isEqualTo(WRONG_USE);
         assertThat(current().toRealPath()).isEqualTo(before);
+    }
+
+    @Test
+    void embedsWithAnEncoderOfOnesOwn() throws IOException {
+        Path out = directory.resolve("v.csv");
+
+        int exit = execute(
+                Starkin.commandLine(Encoders::find),
+                "embed",
+                "--curves",
+                curves.toString(),
+                "--out",
+                out.toString(),
+                "--encoder",
+                "../models/encoder/src/test/resources/org/starkin/encoder/tiny-views");
+
+        assertThat(exit).as(err).isEqualTo(DONE);
+        assertThat(Files.readAllLines(out).getFirst()).endsWith(",v11");
+    }
+
+    @Test
+    void saysWhatAnEncodersFolderLacks() {
+        int exit = execute(
+                Starkin.commandLine(Encoders::find),
+                "embed",
+                "--curves",
+                curves.toString(),
+                "--out",
+                directory.resolve("v.csv").toString(),
+                "--encoder",
+                directory.toString());
+
+        assertThat(exit).isEqualTo(WRONG_USE);
+        assertThat(err).contains("--encoder " + directory).contains("card.json cannot be read");
     }
 
     @Test
