@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure accuracy and speed on real light curves.",
-        subcommands = PeriodBench.class)
+        subcommands = {PeriodBench.class, EncodeBench.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
