@@ -15,6 +15,12 @@ public interface StarkinConfig {
     /** The directory of the sky to answer from. Without it the server starts but is not ready. */
     Optional<Path> sky();
 
+    /**
+     * The folder of an encoder of one's own, with {@code card.json} and {@code encoder.onnx}, besides those that come with
+     * the server: for skies that were built with it. A folder that cannot be used stops the start.
+     */
+    Optional<Path> encoder();
+
     /** How often the sky is looked at for new generations and surveys, as a duration such as {@code 2s}. */
     @WithDefault("2s")
     Duration refreshInterval();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
+import org.starkin.encoder.NoVector;
 import org.starkin.encoder.Preparation;
 import org.starkin.encoder.Prepared;
 import org.starkin.lightcurve.LightCurve;
@@ -39,11 +40,19 @@ final class PhotometryAnalysis {
             case Prepared.Refused refused ->
                 throw new Refusal.NoVector(refused.reason(), refused.detail() + "; " + dropped(query, refused));
             case Prepared.Analysed prepared -> {
-                Embedding vector = encoder.encode(List.of(prepared.views())).getFirst();
+                Embedding vector = vector(encoder, prepared);
                 yield new Understood(
                         scope, vector, Optional.empty(), facts(vector, photometry(query, prepared, includeLightCurve)));
             }
         });
+    }
+
+    private static Embedding vector(Encoder encoder, Prepared.Analysed prepared) {
+        try {
+            return encoder.encode(List.of(prepared.views())).getFirst();
+        } catch (NoVector e) {
+            throw new Refusal.NoVector("no_vector", String.valueOf(e.getMessage()));
+        }
     }
 
     private static QueryFacts facts(Embedding vector, PhotometryFacts photometry) {

@@ -25,14 +25,30 @@ public final class SkyMaker {
 
     /** The same, with the vectors' encoder said to be another. */
     public static void write(Path sky, SurveyKind kind, int stars, long seed, EncoderId encoder) {
-        SyntheticStars synthetic = new SyntheticStars(ENCODER, seed);
-        BuildParameters parameters = new BuildParameters(List.of(), Map.of(), 16, 100, 1, seed);
+        BuildParameters parameters = parameters(seed);
         try (SurveyWriter writer = SurveyWriter.create(sky, kind.name(), encoder, ENCODER.dimension(), parameters)) {
-            for (int i = 0; i < stars; i++) {
-                writer.add(synthetic.star(kind, i));
-            }
-            writer.reject(new Reject("synthetic", "star " + stars, "too_few_points", "made to be left out"));
-            writer.publish();
+            fill(writer, new SyntheticStars(ENCODER, seed), kind, stars);
         }
+    }
+
+    /** The same, with vectors of another encoder. */
+    public static void write(Path sky, SurveyKind kind, int stars, long seed, Encoder encoder) {
+        BuildParameters parameters = parameters(seed);
+        try (SurveyWriter writer =
+                SurveyWriter.create(sky, kind.name(), encoder.id(), encoder.dimension(), parameters)) {
+            fill(writer, new SyntheticStars(encoder, seed), kind, stars);
+        }
+    }
+
+    private static BuildParameters parameters(long seed) {
+        return new BuildParameters(List.of(), Map.of(), 16, 100, 1, seed);
+    }
+
+    private static void fill(SurveyWriter writer, SyntheticStars synthetic, SurveyKind kind, int stars) {
+        for (int i = 0; i < stars; i++) {
+            writer.add(synthetic.star(kind, i));
+        }
+        writer.reject(new Reject("synthetic", "star " + stars, "too_few_points", "made to be left out"));
+        writer.publish();
     }
 }
