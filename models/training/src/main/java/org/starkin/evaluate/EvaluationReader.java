@@ -43,13 +43,16 @@ final class EvaluationReader {
                 toDisturb.addAll(some(curves, survey));
             }
         }
-        Map<String, List<KnownStar>> disturbed = new Disturbances(preparer, seed).of(toDisturb);
+        Preparer again = preparer.another();
+        Map<String, List<KnownStar>> disturbed = new Disturbances(again, seed).of(toDisturb);
         List<SameStars> same = new ArrayList<>();
         if (sections.contains(Section.SAMESTAR)) {
             same.addAll(new Cepheids(directory, preparer).read(part));
             same.add(new SimulatedPairs(preparer).make());
         }
-        return new EvaluationStars(part, unseen, training, disturbed, same, preparer.refused());
+        Map<String, Integer> refused = new TreeMap<>(preparer.refused());
+        again.refused().forEach((reason, count) -> refused.put("disturbed " + reason, count));
+        return new EvaluationStars(part, unseen, training, disturbed, same, refused);
     }
 
     /** All labelled stars of the part measured on and, of the survey's classes, some stars of the reference. */

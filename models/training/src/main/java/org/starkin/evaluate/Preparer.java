@@ -24,8 +24,17 @@ final class Preparer {
      * @param onStar called after every star, by many threads
      */
     Preparer(Function<LightCurve, PeriodResult> periods, Runnable onStar) {
-        this.preparation = new Preparation(periods);
+        this(new Preparation(periods), onStar);
+    }
+
+    private Preparer(Preparation preparation, Runnable onStar) {
+        this.preparation = preparation;
         this.onStar = onStar;
+    }
+
+    /** The same with a count of its own. */
+    Preparer another() {
+        return new Preparer(preparation, onStar);
     }
 
     /** The stars that an encoder takes, in the order given. */

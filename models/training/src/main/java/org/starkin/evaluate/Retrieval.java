@@ -83,6 +83,16 @@ public record Retrieval(
         return measure(queries.where(q -> counts.getOrDefault(queries.kinds().get(q), 0) > NEAREST), gallery);
     }
 
+    /** The classes asked for more than ten times: of fewer queries an F1 is little but chance. */
+    List<OfClass> wellKnown() {
+        return byClass.values().stream().filter(of -> of.queries() > NEAREST).toList();
+    }
+
+    /** The macro-F1 of those classes alone. */
+    double wellKnownF1() {
+        return mean(wellKnown(), OfClass::f1);
+    }
+
     private static Answer answer(Sample queries, int q, Sample gallery) {
         int[] ranked = Neighbours.ranked(queries.vectors().row(q), queries.ids().get(q), gallery);
         String kind = queries.kinds().get(q);

@@ -49,15 +49,9 @@ final class RetrievalSection {
         figures.add(figure(name + "mAP", basis, retrieval.meanAveragePrecision()));
         figures.add(figure(name + "P@10", basis, retrieval.precisionAt10()));
         figures.add(figure(name + "kNN-5 macro-F1", basis, retrieval.macroF1()));
-        List<Retrieval.OfClass> wellKnown = retrieval.byClass().values().stream()
-                .filter(of -> of.queries() > Retrieval.NEAREST)
-                .toList();
-        if (wellKnown.size() < retrieval.byClass().size()) {
-            double f1 = wellKnown.stream()
-                    .mapToDouble(Retrieval.OfClass::f1)
-                    .average()
-                    .orElse(0);
-            figures.add(figure(name + "kNN-5 macro-F1 of " + wellKnown.size() + " classes", FEW, f1));
+        int wellKnown = retrieval.wellKnown().size();
+        if (wellKnown < retrieval.byClass().size()) {
+            figures.add(figure(name + "kNN-5 macro-F1 of " + wellKnown + " classes", FEW, retrieval.wellKnownF1()));
         }
         findings.add(figures);
         findings.add(name.substring(0, name.length() - 2), retrieval);

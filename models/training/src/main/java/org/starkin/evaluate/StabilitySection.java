@@ -20,10 +20,10 @@ final class StabilitySection {
         double similarity = 0;
         for (LabelledSurvey survey : LabelledSurvey.ALL) {
             Sample of = all.ofSurvey(survey.name());
-            f1 += Retrieval.measure(of, stars.training(survey)).macroF1() / LabelledSurvey.ALL.size();
+            f1 += Retrieval.measure(of, stars.training(survey)).wellKnownF1() / LabelledSurvey.ALL.size();
             similarity += similarity(of, stars.unseen(survey)) / LabelledSurvey.ALL.size();
         }
-        String basis = all.size() + " unseen stars of both surveys";
+        String basis = all.size() + " unseen stars of both surveys, classes of more than ten";
         findings.add(List.of(
                 Figure.of(Section.STABILITY, what + ": macro-F1", basis, f1),
                 Figure.of(Section.STABILITY, what + ": cosine", basis, similarity)));

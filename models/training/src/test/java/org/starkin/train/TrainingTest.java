@@ -76,7 +76,11 @@ class TrainingTest {
     @Test
     void saysWhichTableAnEvaluationLacks() {
         int code = run(
-                "evaluate", "--data", folder.toString(), "--cache", folder.resolve("cache").toString());
+                "evaluate",
+                "--data",
+                folder.toString(),
+                "--cache",
+                folder.resolve("cache").toString());
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString()).contains("catalina-sss-objects.csv").doesNotContain("\tat ");
