@@ -35,11 +35,11 @@ public record LabelledSurvey(String name, String stem, Set<String> kinds) {
         return SAME_AS.getOrDefault(label, label);
     }
 
-    Path curves(Path directory) throws NoSuchFileException {
+    public Path curves(Path directory) throws NoSuchFileException {
         return existing(directory.resolve(stem + ".csv.gz"));
     }
 
-    Path objects(Path directory) throws NoSuchFileException {
+    public Path objects(Path directory) throws NoSuchFileException {
         return existing(directory.resolve(stem + "-objects.csv"));
     }
 

@@ -1,0 +1,147 @@
+package org.starkin.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.starkin.encoder.Preparation;
+import org.starkin.encoder.Prepared;
+import org.starkin.lightcurve.LightCurve;
+import org.starkin.period.Period;
+import org.starkin.period.PeriodResult;
+import org.starkin.period.RelativePeriodogram;
+import org.starkin.simulate.ColourDependence;
+import org.starkin.simulate.Direction;
+import org.starkin.simulate.Observation;
+import org.starkin.simulate.Observatory;
+import org.starkin.simulate.Reobserved;
+import org.starkin.simulate.SimulatedStar;
+import org.starkin.simulate.Survey;
+import org.starkin.simulate.Target;
+import org.starkin.view.Views;
+
+/**
+ * Makes examples of stars: as they were seen, of a part of what was seen, and as other surveys would see them. Every
+ * light curve goes the way that all photometry goes. Stateless, safe for many threads.
+ */
+final class Looks {
+
+    /** The source of simulated stars. */
+    static final String SIMULATED_SKY = "simulated";
+
+    /** Before the name of a survey whose looks are simulated. */
+    static final String SIMULATED = "simulated-";
+
+    /** Below this share of the variance explained, a model of a star is another star. */
+    private static final double LEAST_EXPLAINED = 0.5;
+
+    /** The share of parts that are folded with a wrong period: double, half, or a daily alias of the one found. */
+    private static final double WRONG_PERIODS = 0.12;
+
+    private static final double SIDEREAL_PER_DAY = 1.0027379;
+    private static final double SHORTEST_DAYS = 1.0 / 24;
+    private static final double LONGEST_DAYS = 1000;
+    private static final int MOST_TRIES = 6;
+    private static final int SKIES = 1000;
+
+    /** Longer light curves cost more than they teach. */
+    private static final int MOST_POINTS = 5000;
+
+    private final Preparation preparation = new Preparation();
+
+    /** The star as its survey saw it. */
+    Optional<Example> whole(String survey, LabelledStars.Star star) {
+        return prepared(star.lightCurve())
+                .map(seen -> Example.of(survey, survey, star.id(), star.label(), seen.views()));
+    }
+
+    /** The star as its survey might have seen it with fewer visits, now and then with a wrong period. */
+    Optional<Example> part(String survey, LabelledStars.Star star, SplittableRandom random) {
+        return prepared(Partial.of(star.lightCurve(), random))
+                .map(seen -> Example.of(
+                        survey,
+                        survey,
+                        star.id(),
+                        star.label(),
+                        random.nextDouble() < WRONG_PERIODS ? wronglyFolded(seen, random) : seen.views()));
+    }
+
+    /** The star as another survey would see it, from a model of what its own survey saw. */
+    Optional<Example> again(String survey, LabelledStars.Star star, SplittableRandom random) {
+        return prepared(star.lightCurve())
+                .flatMap(seen -> Reobserved.of(new Reobserved.Source(
+                        seen.cleaned().lightCurve(),
+                        seen.periods()
+                                .best()
+                                .map(best -> OptionalDouble.of(best.periodDays()))
+                                .orElse(OptionalDouble.empty()),
+                        ColourDependence.ofLabel(star.label()),
+                        star.position()
+                                .map(position -> new Direction(position.raDeg(), position.decDeg()))
+                                .orElse(new Direction(0, 0)),
+                        random.nextLong())))
+                .filter(model -> model.explainedShare() >= LEAST_EXPLAINED)
+                .flatMap(model -> seen(model, new Named(survey, star.id(), star.label()), random));
+    }
+
+    /** A simulated star as two surveys see it; empty where two do not come to see it. */
+    List<Example> simulated(SimulatedStar star, String id, SplittableRandom random) {
+        List<Example> looks = new ArrayList<>();
+        for (int look = 0; look < 2; look++) {
+            seen(star, new Named(SIMULATED_SKY, id, star.starClass().label()), random)
+                    .ifPresent(looks::add);
+        }
+        return looks.size() == 2 ? looks : List.of();
+    }
+
+    /** Whose star it is, its id and its label. */
+    private record Named(String source, String id, String label) {}
+
+    private Optional<Example> seen(Target target, Named star, SplittableRandom random) {
+        Survey[] surveys = Survey.values();
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            Survey survey = surveys[random.nextInt(surveys.length)];
+            Observatory observatory = survey.observatory(random.nextInt(SKIES));
+            Observation observation = observatory.observe(observatory.placed(target, random));
+            if (observation instanceof Observation.Seen seen
+                    && seen.lightCurve().size() <= MOST_POINTS) {
+                Optional<Prepared.Analysed> analysed = prepared(seen.lightCurve());
+                if (analysed.isPresent()) {
+                    return analysed.map(one -> Example.of(
+                            star.source(), SIMULATED + survey.lowerName(), star.id(), star.label(), one.views()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Prepared.Analysed> prepared(LightCurve lightCurve) {
+        return switch (preparation.prepare(lightCurve)) {
+            case Prepared.Analysed analysed -> Optional.of(analysed);
+            case Prepared.Refused _ -> Optional.empty();
+        };
+    }
+
+    private static Views wronglyFolded(Prepared.Analysed seen, SplittableRandom random) {
+        Optional<Period> best = seen.periods().best();
+        if (best.isEmpty()) {
+            return seen.views();
+        }
+        double days = best.get().periodDays();
+        double wrong = switch (random.nextInt(4)) {
+            case 0 -> 2 * days;
+            case 1 -> days / 2;
+            case 2 -> 1 / Math.abs(1 / days - SIDEREAL_PER_DAY);
+            default -> 1 / (1 / days + SIDEREAL_PER_DAY);
+        };
+        if (!(wrong > SHORTEST_DAYS && wrong < LONGEST_DAYS)) {
+            return seen.views();
+        }
+        PeriodResult periods = new PeriodResult(
+                List.of(new Period(wrong, best.get().score() / 2)),
+                seen.periods().periodogram(),
+                RelativePeriodogram.EMPTY);
+        return Views.of(seen.cleaned().lightCurve(), periods);
+    }
+}

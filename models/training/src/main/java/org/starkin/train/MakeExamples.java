@@ -1,0 +1,148 @@
+package org.starkin.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.starkin.evaluate.LabelledSurvey;
+import org.starkin.evaluate.Split;
+import org.starkin.simulate.ClassMix;
+import org.starkin.simulate.SimulatedSky;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Prepares what networks learn from, a file at a time; files that are there are kept, so that a second call goes on
+ * where a first was stopped. Test stars are left out.
+ */
+@Command(
+        name = "examples",
+        mixinStandardHelpOptions = true,
+        description = "Prepare real and simulated stars for learning; goes on where it was stopped.")
+public final class MakeExamples implements Callable<Integer> {
+
+    private static final int STARS_A_FILE = 2000;
+    private static final int MOST_ROUNDS = 20;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where asas3.csv.gz, catalina-sss.csv.gz and their objects tables lie.")
+    private Path data = Path.of("");
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the examples go.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often each real star is seen in part and by another survey (default: ${DEFAULT-VALUE}).")
+    private int rounds = 1;
+
+    @Option(
+            names = "--simulated",
+            paramLabel = "N",
+            defaultValue = "8000",
+            description = "Simulated stars, each seen by two surveys (default: ${DEFAULT-VALUE}).")
+    private int simulated = 8000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Of all that is random (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    private final Looks looks = new Looks();
+
+    /** Makes an example of a star with luck of its own, where the star allows. */
+    private interface Look {
+        Optional<Example> at(LabelledStars.Star star, SplittableRandom random);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (rounds < 0 || rounds > MOST_ROUNDS || simulated < 0 || simulated > SimulatedSky.MOST_STARS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--rounds " + rounds + " --simulated " + simulated + ": rounds are 0 to " + MOST_ROUNDS
+                            + ", simulated stars 0 to " + SimulatedSky.MOST_STARS);
+        }
+        say("train examples: data=" + data + " out=" + out + " rounds=" + rounds + " simulated=" + simulated + " seed="
+                + seed);
+        Files.createDirectories(out);
+        for (LabelledSurvey survey : LabelledSurvey.ALL) {
+            makeReal(survey);
+        }
+        makeSimulated();
+        return 0;
+    }
+
+    private void makeReal(LabelledSurvey survey) throws IOException {
+        LabelledStars read = LabelledStars.read(survey, data);
+        List<LabelledStars.Star> learnable = read.stars().stream()
+                .filter(star -> Split.of(star.id()) == Split.TRAINING)
+                .toList();
+        say(survey.name() + ": " + learnable.size() + " stars to learn from; " + read.unlabelled()
+                + " without a label, " + read.rejected() + " rejected");
+        String name = survey.name();
+        make("actual-" + name, learnable, (star, _) -> looks.whole(name, star));
+        for (int round = 0; round < rounds; round++) {
+            make("part-" + name + "-" + round, learnable, (star, random) -> looks.part(name, star, random));
+            make("again-" + name + "-" + round, learnable, (star, random) -> looks.again(name, star, random));
+        }
+    }
+
+    private void make(String name, List<LabelledStars.Star> stars, Look look) throws IOException {
+        Path file = ExampleFile.in(out, name);
+        if (Files.exists(file)) {
+            say(file + " is there and is kept");
+            return;
+        }
+        List<Example> examples = stars.parallelStream()
+                .flatMap(star -> look.at(star, new SplittableRandom(seed ^ (name + star.id()).hashCode())).stream())
+                .toList();
+        ExampleFile.write(file, examples);
+        say(file + ": " + examples.size() + " examples of " + stars.size() + " stars");
+    }
+
+    private void makeSimulated() throws IOException {
+        SimulatedSky sky = new SimulatedSky(seed, ClassMix.standard());
+        for (int first = 0; first < simulated; first += STARS_A_FILE) {
+            Path file = ExampleFile.in(out, "simulated-" + seed + "-" + first);
+            if (Files.exists(file)) {
+                say(file + " is there and is kept");
+                continue;
+            }
+            List<Example> examples = IntStream.range(first, Math.min(simulated, first + STARS_A_FILE))
+                    .parallel()
+                    .boxed()
+                    .flatMap(number -> simulated(sky, number).stream())
+                    .toList();
+            ExampleFile.write(file, examples);
+            say(file + ": " + examples.size() + " examples");
+        }
+    }
+
+    private List<Example> simulated(SimulatedSky sky, int number) {
+        String id = "simulated-" + seed + "-" + number;
+        return new ArrayList<>(looks.simulated(sky.star(number), id, new SplittableRandom(seed ^ id.hashCode())));
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+}
