@@ -1,0 +1,152 @@
+package org.starkin.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.starkin.network.Adam;
+import org.starkin.network.ArrayOps;
+import org.starkin.network.Given;
+import org.starkin.network.Network;
+import org.starkin.network.Parameters;
+
+/**
+ * Teaches a network, step by step. A step depends on the seed, its own number and the parameters alone, so that learning
+ * taken up from a checkpoint goes the way it would have gone. Not safe for several threads.
+ */
+final class Learning implements AutoCloseable {
+
+    private static final int FORMAT = 1;
+    private static final long STEP_SEED = 0x632BE59BD9B4E019L;
+
+    private final Plan plan;
+    private final Network network;
+    private final Parameters parameters;
+    private final Parameters moments = new Parameters(0);
+    private final NDManager manager = NDManager.newBaseManager();
+    private int step;
+
+    /**
+     * How a network is taught.
+     *
+     * @param steps how many batches it sees
+     * @param pairs of looks a batch
+     * @param rate the highest learning rate; it rises over the first steps and falls along a cosine
+     * @param decay of the weights, as a multiple of the rate
+     * @param missingViews the probability that a view is hidden from the network
+     * @param seed of all that is random
+     */
+    record Plan(int steps, int pairs, double rate, double decay, double missingViews, Objective objective, long seed) {
+
+        private static final int WARM_UP = 100;
+
+        double rateAt(int step) {
+            double fallen = 0.5 * (1 + Math.cos(Math.PI * step / steps));
+            return rate * (Math.min(1, (double) step / WARM_UP) * fallen + 0.005);
+        }
+
+        /** How far the reversed gradient has been turned up: to the full over the first half (Ganin et al. 2016, eq. 14). */
+        double rampAt(int step) {
+            return 2 / (1 + Math.exp(-10.0 * step / steps)) - 1;
+        }
+    }
+
+    Learning(Network network, Plan plan) {
+        this.network = network;
+        this.plan = plan;
+        parameters = new Parameters(plan.seed());
+    }
+
+    /** Steps to make in all. */
+    int steps() {
+        return plan.steps();
+    }
+
+    /** Steps made. */
+    int step() {
+        return step;
+    }
+
+    boolean isDone() {
+        return step >= plan.steps();
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** One step; returns what its batch cost. */
+    Objective.Parts next(Batches batches) {
+        step++;
+        SplittableRandom random = new SplittableRandom(plan.seed() + step * STEP_SEED);
+        Engine.getInstance().setRandomSeed(Long.hashCode(plan.seed() + step * STEP_SEED));
+        List<Batches.Drawn> batch = batches.next(plan.pairs(), random.split());
+        Augmentation augmentation = Augmentation.of(plan.missingViews(), random.split());
+        Objective.Sizes sizes = new Objective.Sizes(
+                network.dimension(), batches.kinds().size(), batches.surveys().size());
+        Objective.Parts parts;
+        try (NDManager scope = manager.newSubManager()) {
+            Given<NDArray> inputs = augmentation.tensors(
+                    batch.stream().map(Batches.Drawn::example).toList(), scope);
+            ArrayOps ops = new ArrayOps(parameters, true);
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                Objective.Loss loss =
+                        plan.objective().of(ops, network.embed(ops, inputs), batch, sizes, plan.rampAt(step));
+                collector.backward(loss.total());
+                parts = loss.parts();
+            }
+        }
+        new Adam(moments, plan.decay()).step(parameters, step, plan.rateAt(step));
+        return parts;
+    }
+
+    /** The vectors of examples as they are, {@code float[n][dimension]}. */
+    float[][] vectors(List<Example> examples) {
+        return Vectors.of(network, parameters, examples, manager);
+    }
+
+    /** Writes all that is needed to go on; the file is there whole or not at all. */
+    void save(Path checkpoint) throws IOException {
+        Path unfinished = checkpoint.resolveSibling(checkpoint.getFileName() + ".tmp");
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+            out.writeInt(FORMAT);
+            out.writeUTF(plan.toString());
+            out.writeInt(step);
+            parameters.write(out);
+            moments.write(out);
+        }
+        Files.move(unfinished, checkpoint, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Goes on where the learning that wrote {@code checkpoint} stopped; it must have had the same plan. */
+    void resume(Path checkpoint) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(checkpoint)))) {
+            int format = in.readInt();
+            String planned = format == FORMAT ? in.readUTF() : "format " + format;
+            if (!planned.equals(plan.toString())) {
+                throw new IOException(checkpoint + " was written with " + planned + ", not with " + plan
+                        + "; use the same settings or another checkpoint");
+            }
+            step = in.readInt();
+            parameters.read(in);
+            moments.read(in);
+        }
+    }
+
+    @Override
+    public void close() {
+        parameters.close();
+        moments.close();
+        manager.close();
+    }
+}

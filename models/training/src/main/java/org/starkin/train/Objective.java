@@ -1,0 +1,151 @@
+package org.starkin.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.starkin.network.ArrayOps;
+import org.starkin.network.Layers;
+
+/**
+ * What learning makes small. Stars of one kind are drawn together against all others (supervised contrastive loss:
+ * Khosla et al. 2020, arXiv 2004.11362), those that different surveys saw more strongly; two looks at one star are drawn
+ * together against all other looks (InfoNCE: van den Oord et al. 2018, arXiv 1807.03748); the kind is told by a linear
+ * head; and a small network that tries to tell the survey from the vector has its gradient reversed (Ganin et al. 2016,
+ * arXiv 1505.07818), so that it cannot.
+ *
+ * @param kind weight of the contrast between kinds
+ * @param star weight of the contrast between stars
+ * @param head weight of the cross entropy of the kinds
+ * @param survey strength of the reversed gradient
+ * @param crossSurvey how much more a star of the same kind counts that another survey saw
+ * @param temperature of the contrasts
+ */
+record Objective(double kind, double star, double head, double survey, double crossSurvey, double temperature) {
+
+    private static final float NEVER = -1e4f;
+    private static final double HEAD_SCALE = 8;
+    private static final int JUDGE_WIDTH = 64;
+
+    /** What one batch cost, by part; for the eye. */
+    record Parts(float kind, float star, float head, float survey) {}
+
+    /** A loss that gradients can be collected of, and its parts. */
+    record Loss(NDArray total, Parts parts) {}
+
+    /**
+     * The loss of a batch of pairs.
+     *
+     * @param vectors {@code [n, d]} of unit length, 2i and 2i + 1 of one star
+     * @param ramp 0 to 1: how far the reversed gradient has been turned up
+     */
+    Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes, double ramp) {
+        NDManager scope = vectors.getManager();
+        NDArray similarity = vectors.matMul(vectors.transpose()).div((float) temperature);
+        NDArray total = scope.zeros(new Shape(1));
+        float ofKind = 0;
+        float ofStar = 0;
+        float ofHead = 0;
+        float ofSurvey = 0;
+        if (kind > 0) {
+            NDArray loss = contrast(similarity, ofOneKind(batch), selves(batch));
+            total = total.add(loss.mul((float) kind));
+            ofKind = loss.getFloat();
+        }
+        if (star > 0) {
+            NDArray loss = contrast(similarity, ofOneStar(batch), selves(batch));
+            total = total.add(loss.mul((float) star));
+            ofStar = loss.getFloat();
+        }
+        if (head > 0) {
+            NDArray logits =
+                    Layers.linear(ops, "head", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), sizes.kinds());
+            NDArray loss = crossEntropy(
+                    logits, batch.stream().mapToInt(Batches.Drawn::kind).toArray());
+            total = total.add(loss.mul((float) head));
+            ofHead = loss.getFloat();
+        }
+        if (survey > 0) {
+            float strength = (float) (survey * ramp);
+            NDArray reversed = vectors.stopGradient().mul(1 + strength).sub(vectors.mul(strength));
+            NDArray hidden = ops.gelu(Layers.linear(
+                    ops, "judge.hidden", ops.scale(reversed, HEAD_SCALE), sizes.dimension(), JUDGE_WIDTH));
+            NDArray logits = Layers.linear(ops, "judge.out", hidden, JUDGE_WIDTH, sizes.surveys());
+            NDArray loss = crossEntropy(
+                    logits, batch.stream().mapToInt(Batches.Drawn::survey).toArray());
+            total = total.add(loss);
+            ofSurvey = loss.getFloat();
+        }
+        return new Loss(total.sum(), new Parts(ofKind, ofStar, ofHead, ofSurvey));
+    }
+
+    /** How wide the heads are. */
+    record Sizes(int dimension, int kinds, int surveys) {}
+
+    /** Minus the mean, over the rows that have any, of the weighted mean log probability of the positives. */
+    private static NDArray contrast(NDArray similarity, float[] positives, float[] excluded) {
+        NDManager scope = similarity.getManager();
+        int n = (int) similarity.getShape().get(0);
+        int rows = 0;
+        for (int i = 0; i < n; i++) {
+            float sum = 0;
+            for (int j = 0; j < n; j++) {
+                sum += positives[i * n + j];
+            }
+            rows += sum > 0 ? 1 : 0;
+            for (int j = 0; j < n && sum > 0; j++) {
+                positives[i * n + j] /= sum;
+            }
+        }
+        Shape square = new Shape(n, n);
+        NDArray logProbability = similarity.add(scope.create(excluded, square)).logSoftmax(1);
+        return logProbability.mul(scope.create(positives, square)).sum().div(-Math.max(1f, rows));
+    }
+
+    private float[] ofOneKind(List<Batches.Drawn> batch) {
+        int n = batch.size();
+        float[] positives = new float[n * n];
+        for (int i = 0; i < n; i++) {
+            Batches.Drawn one = batch.get(i);
+            for (int j = 0; j < n; j++) {
+                Batches.Drawn other = batch.get(j);
+                if (one.kind() == other.kind() && !one.isSameLookAs(other)) {
+                    positives[i * n + j] = one.survey() == other.survey() ? 1 : (float) crossSurvey;
+                }
+            }
+        }
+        return positives;
+    }
+
+    private static float[] ofOneStar(List<Batches.Drawn> batch) {
+        int n = batch.size();
+        float[] positives = new float[n * n];
+        for (int i = 0; i < n; i++) {
+            int other = i ^ 1;
+            positives[i * n + other] = batch.get(i).isSameLookAs(batch.get(other)) ? 0 : 1;
+        }
+        return positives;
+    }
+
+    /** A look does not stand against itself, nor against the same look drawn twice. */
+    private static float[] selves(List<Batches.Drawn> batch) {
+        int n = batch.size();
+        float[] excluded = new float[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                excluded[i * n + j] = batch.get(i).isSameLookAs(batch.get(j)) ? NEVER : 0;
+            }
+        }
+        return excluded;
+    }
+
+    private static NDArray crossEntropy(NDArray logits, int[] right) {
+        int classes = (int) logits.getShape().get(1);
+        float[] oneHot = new float[right.length * classes];
+        for (int i = 0; i < right.length; i++) {
+            oneHot[i * classes + right[i]] = 1;
+        }
+        NDArray wanted = logits.getManager().create(oneHot, logits.getShape());
+        return logits.logSoftmax(1).mul(wanted).sum().div(-right.length);
+    }
+}

@@ -1,0 +1,144 @@
+package org.starkin.train;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.starkin.evaluate.Part;
+import org.starkin.network.KinNetwork;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The settings of a kin encoder's training. */
+final class Recipe {
+
+    private static final Set<String> LOSSES = new TreeSet<>(Set.of("kind", "star", "head", "survey"));
+    private static final String SIMULATED_STARS = "simulated";
+    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_PAIRS = 4096;
+    private static final double RATE = 2e-3;
+    private static final double DECAY = 0.01;
+    private static final double MISSING_VIEWS = 0.1;
+    private static final double STAR_WEIGHT = 0.3;
+    private static final double HEAD_WEIGHT = 0.3;
+    private static final double SURVEY_STRENGTH = 0.3;
+    private static final double CROSS_SURVEY = 4;
+    private static final double TEMPERATURE = 0.1;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "4000",
+            description = "How many batches (default: ${DEFAULT-VALUE}).")
+    private int steps = 4000;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "128",
+            description = "Pairs of looks a batch (default: ${DEFAULT-VALUE}).")
+    private int pairs = 128;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Of all that is random (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--without",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "For ablations: leave out a view (folds, periodogram, beside, features), a loss (kind, star,"
+                    + " head, survey) or the simulated stars (simulated).")
+    private List<String> without = List.of();
+
+    @Option(
+            names = "--without-survey",
+            paramLabel = "NAME",
+            description = "Learn nothing of this survey's stars, nor from what it would have seen of others.")
+    private String withoutSurvey = "";
+
+    /** The settings, each allowed. */
+    record Checked(Set<KinNetwork.Sight> sights, Set<String> without, String withoutSurvey, Learning.Plan plan) {
+
+        /** Those that may be learnt from: neither test nor validation stars, nor what is left out. */
+        List<Example> learnable(List<Example> examples) {
+            return examples.stream()
+                    .filter(example -> isSimulatedStar(example) || Part.of(example.star()) == Part.LEARNING)
+                    .filter(example -> !isSimulatedStar(example) || !without.contains(SIMULATED_STARS))
+                    .filter(example -> withoutSurvey.isEmpty() || !isOf(withoutSurvey, example))
+                    .toList();
+        }
+
+        private static boolean isSimulatedStar(Example example) {
+            return example.source().equals(Looks.SIMULATED_SKY);
+        }
+
+        private static boolean isOf(String survey, Example example) {
+            return example.source().equals(survey)
+                    || example.survey().equals(survey)
+                    || example.survey().equals(Looks.SIMULATED + survey);
+        }
+
+        /** What a card tells of all this. */
+        Map<String, Object> told(List<Example> learnable, Batches batches) {
+            Map<String, Long> bySurvey = new TreeMap<>();
+            learnable.forEach(example -> bySurvey.merge(example.survey(), 1L, Long::sum));
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("seed", plan.seed());
+            told.put("steps", plan.steps());
+            told.put("pairs_a_step", plan.pairs());
+            told.put("plan", plan.toString());
+            told.put("left_out", new ArrayList<>(without));
+            told.put("survey_left_out", withoutSurvey);
+            told.put("kinds", batches.kinds());
+            told.put("examples_by_survey", bySurvey);
+            return told;
+        }
+    }
+
+    /** The settings where they are allowed; otherwise a {@link ParameterException} says what is. */
+    Checked check(CommandLine commandLine) {
+        if (steps < 1 || steps > MOST_STEPS || pairs < 2 || pairs > MOST_PAIRS) {
+            throw new ParameterException(
+                    commandLine,
+                    "--steps " + steps + " --pairs " + pairs + ": steps are 1 to " + MOST_STEPS + ", pairs 2 to "
+                            + MOST_PAIRS);
+        }
+        Set<KinNetwork.Sight> sights = EnumSet.allOf(KinNetwork.Sight.class);
+        Set<String> left = new TreeSet<>(without);
+        for (String what : left) {
+            boolean isSight = sights.removeIf(
+                    sight -> sight.name().toLowerCase(Locale.ROOT).equals(what));
+            if (!isSight && !LOSSES.contains(what) && !what.equals(SIMULATED_STARS)) {
+                throw new ParameterException(
+                        commandLine,
+                        "--without " + what + ": a view is folds, periodogram, beside or features, a loss is one of "
+                                + LOSSES + ", or " + SIMULATED_STARS);
+            }
+        }
+        if (sights.isEmpty()) {
+            throw new ParameterException(commandLine, "--without leaves no view; leave at least one");
+        }
+        Objective objective = new Objective(
+                left.contains("kind") ? 0 : 1,
+                left.contains("star") ? 0 : STAR_WEIGHT,
+                left.contains("head") ? 0 : HEAD_WEIGHT,
+                left.contains("survey") ? 0 : SURVEY_STRENGTH,
+                CROSS_SURVEY,
+                TEMPERATURE);
+        return new Checked(
+                sights,
+                left,
+                withoutSurvey,
+                new Learning.Plan(steps, pairs, RATE, DECAY, MISSING_VIEWS, objective, seed));
+    }
+}

@@ -1,0 +1,167 @@
+package org.starkin.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.starkin.encoder.NetworkInput;
+import org.starkin.network.KinNetwork;
+
+class LearningTest {
+
+    private static final Objective OBJECTIVE = new Objective(1, 0.3, 0.3, 0.3, 4, 0.1);
+    private static final List<Example> EXAMPLES = MadeUp.examples(20, 1);
+    private static final KinNetwork NETWORK =
+            new KinNetwork(EnumSet.allOf(KinNetwork.Sight.class), FeatureScaling.of(EXAMPLES));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void drawsKindsTogetherThatItNeverSaw() {
+        List<Example> unseen = MadeUp.examples(10, 2);
+        Objective kindsAlone = new Objective(1, 0, 0.3, 0, 1, 0.1);
+        try (Learning learning = new Learning(NETWORK, new Learning.Plan(25, 16, 2e-3, 0.01, 0.1, kindsAlone, 1))) {
+            Batches batches = new Batches(EXAMPLES);
+            double before = margin(learning, batches, unseen);
+
+            while (!learning.isDone()) {
+                learning.next(batches);
+            }
+
+            assertThat(margin(learning, batches, unseen)).isGreaterThan(before + 0.2);
+        }
+    }
+
+    @Test
+    void goesOnFromACheckpointAsIfItHadNeverStopped() throws IOException {
+        Batches batches = new Batches(EXAMPLES);
+        Path checkpoint = folder.resolve("checkpoint");
+        float[][] straight;
+        try (Learning learning = new Learning(NETWORK, plan(6, 4))) {
+            while (!learning.isDone()) {
+                learning.next(batches);
+                if (learning.step() == 3) {
+                    learning.save(checkpoint);
+                }
+            }
+            straight = learning.vectors(EXAMPLES);
+        }
+        try (Learning again = new Learning(NETWORK, plan(6, 4))) {
+            again.resume(checkpoint);
+            while (!again.isDone()) {
+                again.next(batches);
+            }
+
+            float[][] resumed = again.vectors(EXAMPLES);
+            for (int i = 0; i < straight.length; i++) {
+                assertThat(resumed[i]).as("vector %d", i).containsExactly(straight[i], within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void refusesTheCheckpointOfAnotherPlan() throws IOException {
+        Path checkpoint = folder.resolve("checkpoint");
+        try (Learning learning = new Learning(NETWORK, plan(2, 1));
+                Learning other = new Learning(NETWORK, plan(3, 1))) {
+            learning.next(new Batches(EXAMPLES));
+            learning.save(checkpoint);
+
+            assertThatThrownBy(() -> other.resume(checkpoint))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("steps=2")
+                    .hasMessageContaining("steps=3");
+        }
+    }
+
+    @Test
+    void theExportedNetworkGivesTheVectorsThatWereLearnt() throws OrtException {
+        try (Learning learning = new Learning(NETWORK, plan(5, 7))) {
+            Batches batches = new Batches(EXAMPLES);
+            while (!learning.isDone()) {
+                learning.next(batches);
+            }
+            float[][] learnt = learning.vectors(EXAMPLES);
+
+            float[] exported = run(NetworkFiles.onnx("test", NETWORK, learning.parameters()));
+
+            for (int i = 0; i < learnt.length; i++) {
+                for (int d = 0; d < KinNetwork.DIMENSION; d++) {
+                    assertThat((double) exported[i * KinNetwork.DIMENSION + d])
+                            .as("star %d, value %d", i, d)
+                            .isCloseTo(learnt[i][d], within(1e-4));
+                }
+            }
+        }
+    }
+
+    private static Learning.Plan plan(int steps, long seed) {
+        return new Learning.Plan(steps, 16, 2e-3, 0.01, 0.1, OBJECTIVE, seed);
+    }
+
+    /** How much more alike stars of one label are than others, on average. */
+    private static double margin(Learning learning, Batches batches, List<Example> examples) {
+        if (learning.step() == 0) {
+            learning.next(batches);
+        }
+        float[][] vectors = learning.vectors(examples);
+        double same = 0;
+        double other = 0;
+        int sames = 0;
+        int others = 0;
+        for (int i = 0; i < vectors.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double similarity = 0;
+                for (int d = 0; d < vectors[i].length; d++) {
+                    similarity += vectors[i][d] * vectors[j][d];
+                }
+                if (examples.get(i).label().equals(examples.get(j).label())) {
+                    same += similarity;
+                    sames++;
+                } else {
+                    other += similarity;
+                    others++;
+                }
+            }
+        }
+        return same / sames - other / others;
+    }
+
+    private static float[] run(byte[] onnx) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        for (NetworkInput input : NETWORK.inputs()) {
+            FloatBuffer values = FloatBuffer.allocate(EXAMPLES.size() * input.size());
+            for (Example example : EXAMPLES) {
+                values.put(example.values(), Example.placeOf(input), input.size());
+            }
+            long[] shape = new long[1 + input.shape().length];
+            shape[0] = EXAMPLES.size();
+            for (int axis = 1; axis < shape.length; axis++) {
+                shape[axis] = input.shape()[axis - 1];
+            }
+            inputs.put(input.tensorName(), OnnxTensor.createTensor(environment, values.flip(), shape));
+        }
+        try (OrtSession session = environment.createSession(onnx);
+                OrtSession.Result result = session.run(inputs)) {
+            FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] out = new float[buffer.remaining()];
+            buffer.get(out);
+            return out;
+        }
+    }
+}
