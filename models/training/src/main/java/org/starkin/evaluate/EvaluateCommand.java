@@ -47,7 +47,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--encoder",
             split = ",",
             paramLabel = "NAME",
-            description = "encoders by name (default: all that come with the product)")
+            description =
+                    "encoders, each by its name or by a folder that holds its card.json and encoder.onnx (default:"
+                            + " all that come with the product)")
     private List<String> encoderNames = Encoders.names();
 
     @Option(
@@ -145,7 +147,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private Encoder open(String name) {
         try {
-            return Encoders.load(name);
+            return Encoders.find(name);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--encoder: " + e.getMessage(), e);
         }

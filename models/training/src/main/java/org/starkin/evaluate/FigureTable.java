@@ -16,6 +16,8 @@ final class FigureTable {
         EncoderFigures first = encoders.getFirst();
         StringBuilder text = new StringBuilder();
         text.append("part=").append(first.part()).append(" seed=").append(first.seed());
+        text.append("\nencoders: ")
+                .append(encoders.stream().map(one -> one.encoder().toString()).collect(Collectors.joining(", ")));
         text.append("\nrefused light curves: ").append(refused(first)).append('\n');
         int longest = first.figures().stream()
                 .mapToInt(figure -> figure.name().length())

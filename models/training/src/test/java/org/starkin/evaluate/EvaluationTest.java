@@ -89,7 +89,11 @@ class EvaluationTest {
         String text = FigureTable.text(
                 List.of(evaluation.measure(sky.knowingTheClass()), evaluation.measure(sky.knowingNothing())));
 
-        assertThat(text).contains("part=TEST seed=7", "refused light curves: asas too_few_points 3");
+        assertThat(text)
+                .contains(
+                        "part=TEST seed=7",
+                        "encoders: toy@000000000000, toy@000000000000",
+                        "refused light curves: asas too_few_points 3");
         assertThat(text)
                 .containsPattern("catalina, unseen: mAP +1\\.000 +0\\.\\d{3} +140 queries of 7 classes, 140 stars");
     }

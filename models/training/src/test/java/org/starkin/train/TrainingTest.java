@@ -62,7 +62,7 @@ class TrainingTest {
                     --part learning               | --part LEARNING are the stars that encoders are trained on
                     --part everything             | 'everything'
                     --encoder nonesuch            | unknown encoder 'nonesuch'; known are
-                    --encoder features,../weights | unknown encoder '../weights'
+                    --encoder features,no/folder  | unknown encoder 'no/folder'
                     --only retrieval,beauty       | 'beauty'
                     --seed x                      | 'x'
                     """)
