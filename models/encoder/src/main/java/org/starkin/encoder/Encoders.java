@@ -14,7 +14,7 @@ public final class Encoders {
     /** The encoder used where none is named. */
     public static final String DEFAULT = "features";
 
-    private static final List<String> NAMES = List.of("features");
+    private static final List<String> NAMES = List.of("features", "kin");
 
     /** Threads that work on one run of a network. One: stars are many, and runs go on side by side. */
     private static final int THREADS = 1;

@@ -111,7 +111,7 @@ class FeatureEncoderTest {
         assertThatThrownBy(() -> Encoders.load(name))
                 .isInstanceOf(UnknownEncoder.class)
                 .hasMessageStartingWith("unknown encoder '")
-                .hasMessageEndingWith("'; known are features")
+                .hasMessageEndingWith("'; known are features, kin")
                 .message()
                 .doesNotContain("\n");
     }
