@@ -40,43 +40,35 @@ record Objective(double kind, double star, double head, double survey, double cr
      * @param ramp 0 to 1: how far the reversed gradient has been turned up
      */
     Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes, double ramp) {
-        NDManager scope = vectors.getManager();
         NDArray similarity = vectors.matMul(vectors.transpose()).div((float) temperature);
-        NDArray total = scope.zeros(new Shape(1));
-        float ofKind = 0;
-        float ofStar = 0;
-        float ofHead = 0;
-        float ofSurvey = 0;
-        if (kind > 0) {
-            NDArray loss = contrast(similarity, ofOneKind(batch), selves(batch));
-            total = total.add(loss.mul((float) kind));
-            ofKind = loss.getFloat();
-        }
-        if (star > 0) {
-            NDArray loss = contrast(similarity, ofOneStar(batch), selves(batch));
-            total = total.add(loss.mul((float) star));
-            ofStar = loss.getFloat();
-        }
-        if (head > 0) {
-            NDArray logits =
-                    Layers.linear(ops, "head", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), sizes.kinds());
-            NDArray loss = crossEntropy(
-                    logits, batch.stream().mapToInt(Batches.Drawn::kind).toArray());
-            total = total.add(loss.mul((float) head));
-            ofHead = loss.getFloat();
-        }
-        if (survey > 0) {
-            float strength = (float) (survey * ramp);
-            NDArray reversed = vectors.stopGradient().mul(1 + strength).sub(vectors.mul(strength));
-            NDArray hidden = ops.gelu(Layers.linear(
-                    ops, "judge.hidden", ops.scale(reversed, HEAD_SCALE), sizes.dimension(), JUDGE_WIDTH));
-            NDArray logits = Layers.linear(ops, "judge.out", hidden, JUDGE_WIDTH, sizes.surveys());
-            NDArray loss = crossEntropy(
-                    logits, batch.stream().mapToInt(Batches.Drawn::survey).toArray());
-            total = total.add(loss);
-            ofSurvey = loss.getFloat();
-        }
-        return new Loss(total.sum(), new Parts(ofKind, ofStar, ofHead, ofSurvey));
+        NDArray none = vectors.getManager().zeros(new Shape());
+        NDArray ofKind = kind > 0 ? contrast(similarity, ofOneKind(batch), selves(batch)) : none;
+        NDArray ofStar = star > 0 ? contrast(similarity, ofOneStar(batch), selves(batch)) : none;
+        NDArray ofHead = head > 0 ? headLoss(ops, vectors, batch, sizes) : none;
+        NDArray ofSurvey = survey > 0 ? judgeLoss(ops, reversed(vectors, survey * ramp), batch, sizes) : none;
+        NDArray total = ofKind.mul((float) kind)
+                .add(ofStar.mul((float) star))
+                .add(ofHead.mul((float) head))
+                .add(ofSurvey);
+        return new Loss(total, new Parts(ofKind.getFloat(), ofStar.getFloat(), ofHead.getFloat(), ofSurvey.getFloat()));
+    }
+
+    private static NDArray headLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes) {
+        NDArray logits = Layers.linear(ops, "head", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), sizes.kinds());
+        return crossEntropy(logits, batch.stream().mapToInt(Batches.Drawn::kind).toArray());
+    }
+
+    /** The same values, through which a gradient goes back with its sign turned and {@code strength} times as long. */
+    private static NDArray reversed(NDArray vectors, double strength) {
+        return vectors.stopGradient().mul((float) (1 + strength)).sub(vectors.mul((float) strength));
+    }
+
+    private static NDArray judgeLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes) {
+        NDArray hidden = ops.gelu(
+                Layers.linear(ops, "judge.hidden", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), JUDGE_WIDTH));
+        NDArray logits = Layers.linear(ops, "judge.out", hidden, JUDGE_WIDTH, sizes.surveys());
+        return crossEntropy(
+                logits, batch.stream().mapToInt(Batches.Drawn::survey).toArray());
     }
 
     /** How wide the heads are. */
