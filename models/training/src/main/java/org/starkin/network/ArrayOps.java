@@ -12,7 +12,10 @@ import ai.djl.nn.norm.LayerNorm;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Computes with DJL arrays, whose gradients are collected where a collector is open. */
+/**
+ * Computes with DJL arrays, whose gradients are collected where a collector is open. Whatever is learnt from is computed
+ * by these operations: they keep what a gradient needs.
+ */
 public final class ArrayOps implements Ops<NDArray> {
 
     private static final float SMALLEST_LENGTH = 1e-6f;
@@ -44,7 +47,7 @@ public final class ArrayOps implements Ops<NDArray> {
 
     @Override
     public NDArray scale(NDArray tensor, double factor) {
-        return tensor.mul((float) factor);
+        return tensor.mul(lasting((float) factor, tensor));
     }
 
     @Override
@@ -152,8 +155,16 @@ public final class ArrayOps implements Ops<NDArray> {
     public NDArray unitLength(NDArray tensor) {
         NDArray length = tensor.square()
                 .sum(new int[] {-1}, true)
-                .add(SMALLEST_LENGTH * SMALLEST_LENGTH)
+                .add(lasting(SMALLEST_LENGTH * SMALLEST_LENGTH, tensor))
                 .sqrt();
         return tensor.div(length);
+    }
+
+    /**
+     * A number that lives as long as the tensors of its scope. Where a number is handed to an array's own arithmetic, its
+     * memory is let go of at once, and a gradient collected later may be of whatever lies there by then.
+     */
+    private static NDArray lasting(float value, NDArray scope) {
+        return scope.getManager().create(value);
     }
 }

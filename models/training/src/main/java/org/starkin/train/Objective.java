@@ -40,27 +40,28 @@ record Objective(double kind, double star, double head, double survey, double cr
      * @param ramp 0 to 1: how far the reversed gradient has been turned up
      */
     Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes, double ramp) {
-        NDArray similarity = vectors.matMul(vectors.transpose()).div((float) temperature);
+        NDArray similarity = ops.scale(vectors.matMul(vectors.transpose()), 1 / temperature);
         NDArray none = vectors.getManager().zeros(new Shape());
-        NDArray ofKind = kind > 0 ? contrast(similarity, ofOneKind(batch), selves(batch)) : none;
-        NDArray ofStar = star > 0 ? contrast(similarity, ofOneStar(batch), selves(batch)) : none;
+        NDArray ofKind = kind > 0 ? contrast(ops, similarity, ofOneKind(batch), selves(batch)) : none;
+        NDArray ofStar = star > 0 ? contrast(ops, similarity, ofOneStar(batch), selves(batch)) : none;
         NDArray ofHead = head > 0 ? headLoss(ops, vectors, batch, sizes) : none;
-        NDArray ofSurvey = survey > 0 ? judgeLoss(ops, reversed(vectors, survey * ramp), batch, sizes) : none;
-        NDArray total = ofKind.mul((float) kind)
-                .add(ofStar.mul((float) star))
-                .add(ofHead.mul((float) head))
+        NDArray ofSurvey = survey > 0 ? judgeLoss(ops, reversed(ops, vectors, survey * ramp), batch, sizes) : none;
+        NDArray total = ops.scale(ofKind, kind)
+                .add(ops.scale(ofStar, star))
+                .add(ops.scale(ofHead, head))
                 .add(ofSurvey);
         return new Loss(total, new Parts(ofKind.getFloat(), ofStar.getFloat(), ofHead.getFloat(), ofSurvey.getFloat()));
     }
 
     private static NDArray headLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes) {
         NDArray logits = Layers.linear(ops, "head", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), sizes.kinds());
-        return crossEntropy(logits, batch.stream().mapToInt(Batches.Drawn::kind).toArray());
+        return crossEntropy(
+                ops, logits, batch.stream().mapToInt(Batches.Drawn::kind).toArray());
     }
 
     /** The same values, through which a gradient goes back with its sign turned and {@code strength} times as long. */
-    private static NDArray reversed(NDArray vectors, double strength) {
-        return vectors.stopGradient().mul((float) (1 + strength)).sub(vectors.mul((float) strength));
+    private static NDArray reversed(ArrayOps ops, NDArray vectors, double strength) {
+        return ops.scale(vectors.stopGradient(), 1 + strength).add(ops.scale(vectors, -strength));
     }
 
     private static NDArray judgeLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes) {
@@ -68,14 +69,14 @@ record Objective(double kind, double star, double head, double survey, double cr
                 Layers.linear(ops, "judge.hidden", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), JUDGE_WIDTH));
         NDArray logits = Layers.linear(ops, "judge.out", hidden, JUDGE_WIDTH, sizes.surveys());
         return crossEntropy(
-                logits, batch.stream().mapToInt(Batches.Drawn::survey).toArray());
+                ops, logits, batch.stream().mapToInt(Batches.Drawn::survey).toArray());
     }
 
     /** How wide the heads are. */
     record Sizes(int dimension, int kinds, int surveys) {}
 
     /** Minus the mean, over the rows that have any, of the weighted mean log probability of the positives. */
-    private static NDArray contrast(NDArray similarity, float[] positives, float[] excluded) {
+    private static NDArray contrast(ArrayOps ops, NDArray similarity, float[] positives, float[] excluded) {
         NDManager scope = similarity.getManager();
         int n = (int) similarity.getShape().get(0);
         int rows = 0;
@@ -91,7 +92,7 @@ record Objective(double kind, double star, double head, double survey, double cr
         }
         Shape square = new Shape(n, n);
         NDArray logProbability = similarity.add(scope.create(excluded, square)).logSoftmax(1);
-        return logProbability.mul(scope.create(positives, square)).sum().div(-Math.max(1f, rows));
+        return ops.scale(logProbability.mul(scope.create(positives, square)).sum(), -1.0 / Math.max(1, rows));
     }
 
     private float[] ofOneKind(List<Batches.Drawn> batch) {
@@ -131,13 +132,13 @@ record Objective(double kind, double star, double head, double survey, double cr
         return excluded;
     }
 
-    private static NDArray crossEntropy(NDArray logits, int[] right) {
+    private static NDArray crossEntropy(ArrayOps ops, NDArray logits, int[] right) {
         int classes = (int) logits.getShape().get(1);
         float[] oneHot = new float[right.length * classes];
         for (int i = 0; i < right.length; i++) {
             oneHot[i * classes + right[i]] = 1;
         }
         NDArray wanted = logits.getManager().create(oneHot, logits.getShape());
-        return logits.logSoftmax(1).mul(wanted).sum().div(-right.length);
+        return ops.scale(logits.logSoftmax(1).mul(wanted).sum(), -1.0 / right.length);
     }
 }
