@@ -95,6 +95,13 @@ public enum NetworkInput {
         return shape.clone();
     }
 
+    /** The tensor's shape for that many stars. */
+    public long[] shapeOf(int stars) {
+        long[] whole = new long[shape.length + 1];
+        Arrays.setAll(whole, axis -> axis == 0 ? stars : shape[axis - 1]);
+        return whole;
+    }
+
     /** How many numbers a star has. */
     public int size() {
         return Arrays.stream(shape).reduce(1, (one, other) -> one * other);

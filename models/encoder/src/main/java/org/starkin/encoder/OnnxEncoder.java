@@ -113,7 +113,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
             var floats = room.asFloatBuffer();
             stars.forEach(star -> input.fill(star.views(), floats));
             room.position(room.limit());
-            buffers.put(input.tensorName(), room, viewShape(input, stars.size()), OnnxJavaType.FLOAT);
+            buffers.put(input.tensorName(), room, input.shapeOf(stars.size()), OnnxJavaType.FLOAT);
         }
         card.sequence().ifPresent(sequence -> {
             int length = stars.getFirst().length();
@@ -123,14 +123,6 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
                 buffers.put(input.tensorName(), room, input.shape(stars.size(), length), InputCheck.type(input));
             }
         });
-    }
-
-    private static long[] viewShape(NetworkInput input, int stars) {
-        int[] rest = input.shape();
-        long[] shape = new long[rest.length + 1];
-        shape[0] = stars;
-        Arrays.setAll(shape, axis -> axis == 0 ? stars : rest[axis - 1]);
-        return shape;
     }
 
     private long[] outputShape(List<NetworkStar> stars) {

@@ -93,8 +93,8 @@ public final class BandSeries {
         return errors.clone();
     }
 
-    /** The points {@code rows}, in that order. */
-    BandSeries select(int[] rows) {
+    /** The series of the points {@code rows}, each 0 to {@link #size()} - 1, in that order. */
+    public BandSeries select(int[] rows) {
         double[] keptErrors = hasErrors() ? pick(errors, rows) : errors;
         return new BandSeries(passband, unit, pick(times, rows), pick(values, rows), keptErrors);
     }

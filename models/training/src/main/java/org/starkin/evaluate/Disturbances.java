@@ -11,8 +11,6 @@ import java.util.function.UnaryOperator;
 import org.starkin.encoder.Prepared;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.period.Period;
-import org.starkin.period.PeriodResult;
-import org.starkin.period.RelativePeriodogram;
 import org.starkin.view.Views;
 
 /** Makes of each star the same star with fewer points, with more noise, and folded at a wrong period. */
@@ -72,14 +70,10 @@ final class Disturbances {
 
     /** The star with its best period mistaken, and nothing known beside it; a star without a period as it is. */
     private static KnownStar refolded(KnownCurve curve, Prepared.Analysed analysed, UnaryOperator<Double> mistake) {
-        List<Period> periods = new ArrayList<>(analysed.periods().periods());
-        if (periods.isEmpty()) {
-            return star(curve, analysed.views());
-        }
-        Period best = periods.getFirst();
-        periods.set(0, new Period(mistake.apply(best.periodDays()), best.score()));
-        PeriodResult mistaken = new PeriodResult(periods, analysed.periods().periodogram(), RelativePeriodogram.EMPTY);
-        return star(curve, Views.of(analysed.cleaned().lightCurve(), mistaken));
+        return analysed.periods()
+                .best()
+                .map(best -> star(curve, Refolding.at(mistake.apply(best.periodDays()), analysed)))
+                .orElse(star(curve, analysed.views()));
     }
 
     private static KnownStar star(KnownCurve curve, Views views) {

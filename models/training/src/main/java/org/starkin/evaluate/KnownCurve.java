@@ -6,6 +6,6 @@ import org.starkin.lightcurve.LightCurve;
 /**
  * The photometry of a star whose class is known, as its survey gives it.
  *
- * @param kind its class in the words of {@link LabelledSurvey}
+ * @param kind its class, in the words in which it was asked for
  */
-record KnownCurve(StarId id, String kind, LightCurve raw) {}
+public record KnownCurve(StarId id, String kind, LightCurve raw) {}

@@ -20,7 +20,7 @@ import org.starkin.survey.ReadOptions;
 import org.starkin.survey.StarConsumer;
 
 /** Chooses stars from an objects table and reads their photometry. */
-final class KnownCurves {
+public final class KnownCurves {
 
     private KnownCurves() {}
 
@@ -44,7 +44,8 @@ final class KnownCurves {
         return chosen;
     }
 
-    static ObjectsTable objects(LabelledSurvey survey, Path directory) throws IOException {
+    /** The objects table of a survey whose files lie in {@code directory}. */
+    public static ObjectsTable objects(LabelledSurvey survey, Path directory) throws IOException {
         return ObjectsTable.read(survey.objects(directory), Limits.BUILD);
     }
 
@@ -52,10 +53,10 @@ final class KnownCurves {
      * The photometry of chosen stars, in the order of their ids.
      *
      * @param survey the name that their ids get
-     * @param kinds the classes of the chosen stars, by id
+     * @param kinds the classes of the chosen stars, by id, in any words
      * @throws org.starkin.survey.UnusableInput where the file is damaged
      */
-    static List<KnownCurve> read(Path file, ReadOptions options, String survey, Map<String, String> kinds)
+    public static List<KnownCurve> read(Path file, ReadOptions options, String survey, Map<String, String> kinds)
             throws IOException {
         Wanted wanted = new Wanted(survey, kinds);
         new LongTableReader().open(List.of(file), options).read(wanted);

@@ -31,7 +31,7 @@ public record LabelledSurvey(String name, String stem, Set<String> kinds) {
     private static final Map<String, String> SAME_AS = Map.of("EW", "ECL", "EB", "ECL", "MIRA", "LPV", "ACV", "ROT");
 
     /** The class that a label stands for when surveys are compared. */
-    static String kind(String label) {
+    public static String kind(String label) {
         return SAME_AS.getOrDefault(label, label);
     }
 

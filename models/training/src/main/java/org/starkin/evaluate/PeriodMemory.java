@@ -31,7 +31,7 @@ import org.starkin.period.RelativePeriodogram;
  * A period search that remembers, from one run to the next, what it found in which photometry. What another version of
  * the search found is not believed: the file's name says the version. Thread-safe.
  */
-final class PeriodMemory implements Function<LightCurve, PeriodResult> {
+public final class PeriodMemory implements Function<LightCurve, PeriodResult> {
 
     private static final int FORMAT = 0x53505032;
     private static final int KEY_BYTES = 32;
@@ -46,7 +46,7 @@ final class PeriodMemory implements Function<LightCurve, PeriodResult> {
     }
 
     /** The memory in a folder, which need not exist yet. */
-    static PeriodMemory open(Path folder) throws IOException {
+    public static PeriodMemory open(Path folder) throws IOException {
         PeriodMemory memory = new PeriodMemory(folder.resolve("periods-" + CodeVersion.ofPeriodSearch() + ".bin"));
         if (Files.exists(memory.file)) {
             memory.load();
@@ -73,7 +73,7 @@ final class PeriodMemory implements Function<LightCurve, PeriodResult> {
     }
 
     /** Writes everything known, where anything is new. */
-    void save() throws IOException {
+    public void save() throws IOException {
         if (searched.get() == 0) {
             return;
         }

@@ -9,7 +9,7 @@ import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.LightCurve;
 
 /** Makes photometry worse. */
-final class Photometries {
+public final class Photometries {
 
     private Photometries() {}
 
@@ -37,7 +37,7 @@ final class Photometries {
                     .map(row -> row - from)
                     .toArray();
             if (rows.length > 0) {
-                series.add(select(one, rows));
+                series.add(one.select(rows));
             }
             first += one.size();
         }
@@ -47,7 +47,7 @@ final class Photometries {
     /**
      * The light curve with Gaussian noise added, of so many times the variance of each passband; errors grow likewise.
      */
-    static LightCurve noisier(LightCurve whole, double variances, SplittableRandom random) {
+    public static LightCurve noisier(LightCurve whole, double variances, SplittableRandom random) {
         List<BandSeries> series = new ArrayList<>();
         for (BandSeries one : whole.series()) {
             double[] values = one.values();
@@ -70,14 +70,5 @@ final class Photometries {
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElse(0));
-    }
-
-    private static BandSeries select(BandSeries from, int[] rows) {
-        return BandSeries.of(
-                from.passband(),
-                from.unit(),
-                IntStream.of(rows).mapToDouble(from::time).toArray(),
-                IntStream.of(rows).mapToDouble(from::value).toArray(),
-                from.hasErrors() ? IntStream.of(rows).mapToDouble(from::error).toArray() : new double[0]);
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Says every thousand stars how fast they are prepared. Thread-safe. */
-final class PreparationProgress implements Runnable {
+public final class PreparationProgress implements Runnable {
 
     private static final int EVERY = 1_000;
 
@@ -13,7 +13,8 @@ final class PreparationProgress implements Runnable {
     private final AtomicInteger done = new AtomicInteger();
     private final long start = System.nanoTime();
 
-    PreparationProgress(Consumer<String> say) {
+    /** A count from zero, told by {@code say}. */
+    public PreparationProgress(Consumer<String> say) {
         this.say = say;
     }
 

@@ -3,6 +3,7 @@ package org.starkin.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +56,9 @@ final class Augmentation {
             for (int i = 0; i < rows.length; i++) {
                 System.arraycopy(rows[i], Example.placeOf(input), values, i * input.size(), input.size());
             }
-            tensors.put(input, scope.create(values, shapeOf(input, rows.length)));
+            tensors.put(input, scope.create(values, new Shape(input.shapeOf(rows.length))));
         }
         return new Given<>(tensors);
-    }
-
-    private static Shape shapeOf(NetworkInput input, int stars) {
-        int[] ofStar = input.shape();
-        long[] shape = new long[1 + ofStar.length];
-        shape[0] = stars;
-        for (int axis = 0; axis < ofStar.length; axis++) {
-            shape[axis + 1] = ofStar[axis];
-        }
-        return new Shape(shape);
     }
 
     private void change(float[] row, SplittableRandom generator) {
@@ -91,7 +82,7 @@ final class Augmentation {
 
     private static void clear(float[] row, NetworkInput input) {
         int from = Example.placeOf(input);
-        java.util.Arrays.fill(row, from, from + input.size(), 0);
+        Arrays.fill(row, from, from + input.size(), 0);
     }
 
     /** The same turn for both folds: phase zero is where the light curve says, and may say it wrongly. */

@@ -3,6 +3,7 @@ package org.starkin.train;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.starkin.evaluate.LabelledSurvey;
 
 /**
  * What the labels of surveys and of the simulator mean to the losses: stars of one kind are drawn together, stars of
@@ -11,14 +12,11 @@ import java.util.Set;
  */
 final class Kinds {
 
-    private static final Map<String, String> KIND_OF = Map.ofEntries(
-            Map.entry("EW", "ECL"),
-            Map.entry("EB", "ECL"),
-            Map.entry("MIRA", "LPV"),
+    /** Labels of the simulator that real surveys draw no line around, beyond those that {@link LabelledSurvey#kind} joins. */
+    private static final Map<String, String> COARSER = Map.ofEntries(
             Map.entry("SR", "LPV"),
             Map.entry("LSP", "LPV"),
             Map.entry("OSARG", "LPV"),
-            Map.entry("ACV", "ROT"),
             Map.entry("RS", "ROT"),
             Map.entry("HADS", "DSCT"));
 
@@ -29,6 +27,8 @@ final class Kinds {
 
     /** The kind of a label; empty where the label means nothing. */
     static Optional<String> of(String label) {
-        return MEANINGLESS.contains(label) ? Optional.empty() : Optional.of(KIND_OF.getOrDefault(label, label));
+        return MEANINGLESS.contains(label)
+                ? Optional.empty()
+                : Optional.of(LabelledSurvey.kind(COARSER.getOrDefault(label, label)));
     }
 }

@@ -2,81 +2,52 @@ package org.starkin.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.starkin.evaluate.KnownCurves;
 import org.starkin.evaluate.LabelledSurvey;
-import org.starkin.index.Reject;
+import org.starkin.evaluate.Split;
 import org.starkin.index.SkyPosition;
 import org.starkin.lightcurve.LightCurve;
-import org.starkin.survey.Limits;
-import org.starkin.survey.LongTableReader;
 import org.starkin.survey.ObjectRow;
 import org.starkin.survey.ObjectsTable;
-import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadOptions;
-import org.starkin.survey.StarConsumer;
 
-/** The stars of a survey that bear a label. */
-final class LabelledStars implements StarConsumer {
-
-    private final ObjectsTable objects;
-    private final List<Star> stars = new ArrayList<>();
-    private int unlabelled;
-    private int rejected;
+/** The stars of a survey that bear a label and may be learnt from. */
+final class LabelledStars {
 
     /**
      * A star of known class.
      *
+     * @param label as the survey's table spells it
      * @param position where it is, where that is known
      */
     record Star(String id, String label, Optional<SkyPosition> position, LightCurve lightCurve) {}
 
-    private LabelledStars(ObjectsTable objects) {
-        this.objects = objects;
-    }
+    private LabelledStars() {}
 
     /**
-     * Reads a survey's tables.
+     * Training stars, in the order of their ids.
      *
-     * @param data where they lie
+     * @param data where the survey's tables lie
      * @throws org.starkin.survey.UnusableInput where a table is damaged
      */
-    static LabelledStars read(LabelledSurvey survey, Path data) throws IOException {
-        LabelledStars found = new LabelledStars(ObjectsTable.read(survey.objects(data), Limits.BUILD));
-        new LongTableReader()
-                .open(List.of(survey.curves(data)), ReadOptions.BUILD)
-                .read(found);
-        return found;
-    }
-
-    List<Star> stars() {
-        return List.copyOf(stars);
-    }
-
-    /** Stars without a label, or without a row among the objects. */
-    int unlabelled() {
-        return unlabelled;
-    }
-
-    /** What was no star. */
-    int rejected() {
-        return rejected;
-    }
-
-    @Override
-    public void star(RawStar star) {
-        Optional<ObjectRow> row = objects.find(star.objectId());
-        Optional<String> label = row.flatMap(ObjectRow::label);
-        if (label.isEmpty()) {
-            unlabelled++;
-            return;
+    static List<Star> read(LabelledSurvey survey, Path data) throws IOException {
+        ObjectsTable objects = KnownCurves.objects(survey, data);
+        Map<String, String> labels = new TreeMap<>();
+        for (String id : objects.ids()) {
+            if (Split.of(id) == Split.TRAINING) {
+                objects.find(id).flatMap(ObjectRow::label).ifPresent(label -> labels.put(id, label));
+            }
         }
-        stars.add(new Star(star.objectId(), label.get(), row.flatMap(ObjectRow::position), star.lightCurve()));
-    }
-
-    @Override
-    public void reject(Reject reject) {
-        rejected++;
+        return KnownCurves.read(survey.curves(data), ReadOptions.BUILD, survey.name(), labels).stream()
+                .map(curve -> new Star(
+                        curve.id().objectId(),
+                        curve.kind(),
+                        objects.find(curve.id().objectId()).flatMap(ObjectRow::position),
+                        curve.raw()))
+                .toList();
     }
 }

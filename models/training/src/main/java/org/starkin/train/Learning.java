@@ -34,6 +34,7 @@ final class Learning implements AutoCloseable {
     private final Parameters parameters;
     private final Parameters moments = new Parameters(0);
     private final NDManager manager = NDManager.newBaseManager();
+    private final Adam adam;
     private int step;
 
     /**
@@ -65,6 +66,7 @@ final class Learning implements AutoCloseable {
         this.network = network;
         this.plan = plan;
         parameters = new Parameters(plan.seed());
+        adam = new Adam(moments, plan.decay());
     }
 
     /** Steps to make in all. */
@@ -106,13 +108,8 @@ final class Learning implements AutoCloseable {
                 parts = loss.parts();
             }
         }
-        new Adam(moments, plan.decay()).step(parameters, step, plan.rateAt(step));
+        adam.step(parameters, step, plan.rateAt(step));
         return parts;
-    }
-
-    /** The vectors of examples as they are, {@code float[n][dimension]}. */
-    float[][] vectors(List<Example> examples) {
-        return Vectors.of(network, parameters, examples, manager);
     }
 
     /** Writes all that is needed to go on; the file is there whole or not at all. */

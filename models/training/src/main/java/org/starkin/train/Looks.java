@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.starkin.encoder.Preparation;
 import org.starkin.encoder.Prepared;
+import org.starkin.evaluate.Refolding;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.period.Period;
 import org.starkin.period.PeriodResult;
-import org.starkin.period.RelativePeriodogram;
 import org.starkin.simulate.ColourDependence;
 import org.starkin.simulate.Direction;
 import org.starkin.simulate.Observation;
@@ -23,7 +24,7 @@ import org.starkin.view.Views;
 
 /**
  * Makes examples of stars: as they were seen, of a part of what was seen, and as other surveys would see them. Every
- * light curve goes the way that all photometry goes. Stateless, safe for many threads.
+ * light curve goes the way that all photometry goes. Safe for many threads.
  */
 final class Looks {
 
@@ -49,16 +50,22 @@ final class Looks {
     private static final int MOST_POINTS = 5000;
 
     private final Preparation preparation = new Preparation();
+    private final Preparation ofWholeStars;
+
+    /** Looks whose real stars, as they were seen, are searched by {@code periods}, which may remember. */
+    Looks(Function<LightCurve, PeriodResult> periods) {
+        ofWholeStars = new Preparation(periods);
+    }
 
     /** The star as its survey saw it. */
     Optional<Example> whole(String survey, LabelledStars.Star star) {
-        return prepared(star.lightCurve())
+        return prepared(ofWholeStars, star.lightCurve())
                 .map(seen -> Example.of(survey, survey, star.id(), star.label(), seen.views()));
     }
 
     /** The star as its survey might have seen it with fewer visits, now and then with a wrong period. */
     Optional<Example> part(String survey, LabelledStars.Star star, SplittableRandom random) {
-        return prepared(Partial.of(star.lightCurve(), random))
+        return prepared(preparation, Partial.of(star.lightCurve(), random))
                 .map(seen -> Example.of(
                         survey,
                         survey,
@@ -69,7 +76,7 @@ final class Looks {
 
     /** The star as another survey would see it, from a model of what its own survey saw. */
     Optional<Example> again(String survey, LabelledStars.Star star, SplittableRandom random) {
-        return prepared(star.lightCurve())
+        return prepared(ofWholeStars, star.lightCurve())
                 .flatMap(seen -> Reobserved.of(new Reobserved.Source(
                         seen.cleaned().lightCurve(),
                         seen.periods()
@@ -106,7 +113,7 @@ final class Looks {
             Observation observation = observatory.observe(observatory.placed(target, random));
             if (observation instanceof Observation.Seen seen
                     && seen.lightCurve().size() <= MOST_POINTS) {
-                Optional<Prepared.Analysed> analysed = prepared(seen.lightCurve());
+                Optional<Prepared.Analysed> analysed = prepared(preparation, seen.lightCurve());
                 if (analysed.isPresent()) {
                     return analysed.map(one -> Example.of(
                             star.source(), SIMULATED + survey.lowerName(), star.id(), star.label(), one.views()));
@@ -116,8 +123,8 @@ final class Looks {
         return Optional.empty();
     }
 
-    private Optional<Prepared.Analysed> prepared(LightCurve lightCurve) {
-        return switch (preparation.prepare(lightCurve)) {
+    private static Optional<Prepared.Analysed> prepared(Preparation path, LightCurve lightCurve) {
+        return switch (path.prepare(lightCurve)) {
             case Prepared.Analysed analysed -> Optional.of(analysed);
             case Prepared.Refused _ -> Optional.empty();
         };
@@ -135,13 +142,6 @@ final class Looks {
             case 2 -> 1 / Math.abs(1 / days - SIDEREAL_PER_DAY);
             default -> 1 / (1 / days + SIDEREAL_PER_DAY);
         };
-        if (!(wrong > SHORTEST_DAYS && wrong < LONGEST_DAYS)) {
-            return seen.views();
-        }
-        PeriodResult periods = new PeriodResult(
-                List.of(new Period(wrong, best.get().score() / 2)),
-                seen.periods().periodogram(),
-                RelativePeriodogram.EMPTY);
-        return Views.of(seen.cleaned().lightCurve(), periods);
+        return wrong > SHORTEST_DAYS && wrong < LONGEST_DAYS ? Refolding.at(wrong, seen) : seen.views();
     }
 }

@@ -3,14 +3,15 @@ package org.starkin.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.starkin.evaluate.LabelledSurvey;
-import org.starkin.evaluate.Split;
+import org.starkin.evaluate.PeriodMemory;
+import org.starkin.evaluate.PreparationProgress;
+import org.starkin.evaluate.SimulatedPairs;
 import org.starkin.simulate.ClassMix;
 import org.starkin.simulate.SimulatedSky;
 import picocli.CommandLine.Command;
@@ -66,8 +67,6 @@ public final class MakeExamples implements Callable<Integer> {
             description = "Of all that is random (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    private final Looks looks = new Looks();
-
     /** Makes an example of a star with luck of its own, where the star allows. */
     private interface Look {
         Optional<Example> at(LabelledStars.Star star, SplittableRandom random);
@@ -81,23 +80,27 @@ public final class MakeExamples implements Callable<Integer> {
                     "--rounds " + rounds + " --simulated " + simulated + ": rounds are 0 to " + MOST_ROUNDS
                             + ", simulated stars 0 to " + SimulatedSky.MOST_STARS);
         }
+        if (seed == SimulatedPairs.SEED) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--seed " + seed + " is that of the simulated stars that encoders are measured on; take another");
+        }
         say("train examples: data=" + data + " out=" + out + " rounds=" + rounds + " simulated=" + simulated + " seed="
                 + seed);
         Files.createDirectories(out);
+        PeriodMemory memory = PeriodMemory.open(out);
+        Looks looks = new Looks(memory);
         for (LabelledSurvey survey : LabelledSurvey.ALL) {
-            makeReal(survey);
+            makeReal(survey, looks);
+            memory.save();
         }
-        makeSimulated();
+        makeSimulated(looks);
         return 0;
     }
 
-    private void makeReal(LabelledSurvey survey) throws IOException {
-        LabelledStars read = LabelledStars.read(survey, data);
-        List<LabelledStars.Star> learnable = read.stars().stream()
-                .filter(star -> Split.of(star.id()) == Split.TRAINING)
-                .toList();
-        say(survey.name() + ": " + learnable.size() + " stars to learn from; " + read.unlabelled()
-                + " without a label, " + read.rejected() + " rejected");
+    private void makeReal(LabelledSurvey survey, Looks looks) throws IOException {
+        List<LabelledStars.Star> learnable = LabelledStars.read(survey, data);
+        say(survey.name() + ": " + learnable.size() + " labelled stars to learn from");
         String name = survey.name();
         make("actual-" + name, learnable, (star, _) -> looks.whole(name, star));
         for (int round = 0; round < rounds; round++) {
@@ -112,14 +115,16 @@ public final class MakeExamples implements Callable<Integer> {
             say(file + " is there and is kept");
             return;
         }
+        PreparationProgress progress = new PreparationProgress(this::say);
         List<Example> examples = stars.parallelStream()
+                .peek(_ -> progress.run())
                 .flatMap(star -> look.at(star, new SplittableRandom(seed ^ (name + star.id()).hashCode())).stream())
                 .toList();
         ExampleFile.write(file, examples);
         say(file + ": " + examples.size() + " examples of " + stars.size() + " stars");
     }
 
-    private void makeSimulated() throws IOException {
+    private void makeSimulated(Looks looks) throws IOException {
         SimulatedSky sky = new SimulatedSky(seed, ClassMix.standard());
         for (int first = 0; first < simulated; first += STARS_A_FILE) {
             Path file = ExampleFile.in(out, "simulated-" + seed + "-" + first);
@@ -130,16 +135,16 @@ public final class MakeExamples implements Callable<Integer> {
             List<Example> examples = IntStream.range(first, Math.min(simulated, first + STARS_A_FILE))
                     .parallel()
                     .boxed()
-                    .flatMap(number -> simulated(sky, number).stream())
+                    .flatMap(number -> simulated(looks, sky, number).stream())
                     .toList();
             ExampleFile.write(file, examples);
             say(file + ": " + examples.size() + " examples");
         }
     }
 
-    private List<Example> simulated(SimulatedSky sky, int number) {
+    private List<Example> simulated(Looks looks, SimulatedSky sky, int number) {
         String id = "simulated-" + seed + "-" + number;
-        return new ArrayList<>(looks.simulated(sky.star(number), id, new SplittableRandom(seed ^ id.hashCode())));
+        return looks.simulated(sky.star(number), id, new SplittableRandom(seed ^ id.hashCode()));
     }
 
     private void say(String line) {

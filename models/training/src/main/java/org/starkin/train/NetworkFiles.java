@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.starkin.encoder.NetworkInput;
+import org.starkin.encoder.Sha256;
 import org.starkin.export.ElementType;
 import org.starkin.export.OnnxGraph;
 import org.starkin.export.Shape;
@@ -41,7 +40,7 @@ final class NetworkFiles {
         card.put("kind", "onnx");
         card.put("name", name);
         card.put("dimension", network.dimension());
-        card.put("sha256", sha256(onnx));
+        card.put("sha256", Sha256.of(onnx));
         card.put("output", Map.of("name", OUTPUT));
         card.put("parameters", parameters.count());
         card.put("training", told);
@@ -57,28 +56,17 @@ final class NetworkFiles {
         OnnxGraph graph = new OnnxGraph(name);
         Map<NetworkInput, String> inputs = new EnumMap<>(NetworkInput.class);
         for (NetworkInput input : network.inputs()) {
-            inputs.put(input, graph.input(input.tensorName(), ElementType.FLOAT, shapeOf(input)));
+            inputs.put(
+                    input,
+                    graph.input(
+                            input.tensorName(),
+                            ElementType.FLOAT,
+                            Shape.ofStars(
+                                    Arrays.stream(input.shape()).asLongStream().toArray())));
         }
         String vectors = network.embed(new GraphOps(parameters, graph), new Given<>(inputs));
         graph.node("Identity", List.of(vectors), List.of(OUTPUT));
         graph.output(OUTPUT, ElementType.FLOAT, Shape.ofStars(network.dimension()));
         return graph.toBytes();
-    }
-
-    private static Shape shapeOf(NetworkInput input) {
-        int[] shape = input.shape();
-        long[] rest = new long[shape.length];
-        for (int axis = 0; axis < rest.length; axis++) {
-            rest[axis] = shape[axis];
-        }
-        return Shape.ofStars(rest);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256, which every Java platform must have", e);
-        }
     }
 }

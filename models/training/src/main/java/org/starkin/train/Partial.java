@@ -1,8 +1,10 @@
 package org.starkin.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.starkin.evaluate.Photometries;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.LightCurve;
 
@@ -17,6 +19,8 @@ final class Partial {
 
     private static final double LEAST_SHARE = 0.15;
     private static final double NOISY_SHARE = 0.3;
+
+    /** Noise in standard deviations of the passband, at most. */
     private static final double MOST_NOISE = 0.3;
 
     private Partial() {}
@@ -30,10 +34,11 @@ final class Partial {
         double start = random.nextDouble() * (1 - share);
         List<BandSeries> parts = new ArrayList<>();
         for (BandSeries series : whole.series()) {
-            int[] rows = asRun ? run(series.size(), start, share) : scattered(series.size(), share, random);
-            parts.add(noisier(pick(series, rows), noise, random));
+            parts.add(
+                    series.select(asRun ? run(series.size(), start, share) : scattered(series.size(), share, random)));
         }
-        return new LightCurve(whole.timeSystem(), parts);
+        LightCurve part = new LightCurve(whole.timeSystem(), parts);
+        return noise > 0 ? Photometries.noisier(part, noise * noise, random) : part;
     }
 
     private static int[] run(int size, double start, double share) {
@@ -54,41 +59,6 @@ final class Partial {
                 rows[kept++] = row;
             }
         }
-        return java.util.Arrays.copyOf(rows, kept);
-    }
-
-    private static BandSeries pick(BandSeries series, int[] rows) {
-        double[] times = new double[rows.length];
-        double[] values = new double[rows.length];
-        double[] errors = new double[series.hasErrors() ? rows.length : 0];
-        for (int i = 0; i < rows.length; i++) {
-            times[i] = series.time(rows[i]);
-            values[i] = series.value(rows[i]);
-            if (series.hasErrors()) {
-                errors[i] = series.error(rows[i]);
-            }
-        }
-        return BandSeries.of(series.passband(), series.unit(), times, values, errors);
-    }
-
-    /** With Gaussian noise of {@code share} times its own standard deviation. */
-    private static BandSeries noisier(BandSeries series, double share, SplittableRandom random) {
-        if (share == 0 || series.size() == 0) {
-            return series;
-        }
-        double[] values = series.values();
-        double mean = 0;
-        for (double value : values) {
-            mean += value / values.length;
-        }
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean) / values.length;
-        }
-        double sigma = share * Math.sqrt(squares);
-        for (int i = 0; i < values.length; i++) {
-            values[i] += sigma * random.nextGaussian();
-        }
-        return BandSeries.of(series.passband(), series.unit(), series.times(), values, series.errors());
+        return Arrays.copyOf(rows, kept);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.starkin.evaluate.Part;
 import org.starkin.network.KinNetwork;
 import picocli.CommandLine;
@@ -69,23 +70,42 @@ final class Recipe {
     /** The settings, each allowed. */
     record Checked(Set<KinNetwork.Sight> sights, Set<String> without, String withoutSurvey, Learning.Plan plan) {
 
-        /** Those that may be learnt from: neither test nor validation stars, nor what is left out. */
-        List<Example> learnable(List<Example> examples) {
-            return examples.stream()
+        /**
+         * Those that may be learnt from: neither test nor validation stars, nor what is left out.
+         *
+         * @throws ParameterException where there are none, or where the survey to leave out is none of theirs
+         */
+        List<Example> learnable(List<Example> examples, CommandLine commandLine) {
+            if (!withoutSurvey.isEmpty() && examples.stream().noneMatch(this::isOfTheSurveyLeftOut)) {
+                throw new ParameterException(
+                        commandLine,
+                        "--without-survey " + withoutSurvey + ": no example is of it; there are "
+                                + examples.stream()
+                                        .map(Example::source)
+                                        .collect(Collectors.toCollection(TreeSet::new)));
+            }
+            List<Example> learnable = examples.stream()
                     .filter(example -> isSimulatedStar(example) || Part.of(example.star()) == Part.LEARNING)
                     .filter(example -> !isSimulatedStar(example) || !without.contains(SIMULATED_STARS))
-                    .filter(example -> withoutSurvey.isEmpty() || !isOf(withoutSurvey, example))
+                    .filter(example -> !isOfTheSurveyLeftOut(example))
                     .toList();
+            if (learnable.isEmpty()) {
+                throw new ParameterException(
+                        commandLine,
+                        "none of " + examples.size() + " examples may be learnt from; prepare some by train examples");
+            }
+            return learnable;
         }
 
         private static boolean isSimulatedStar(Example example) {
             return example.source().equals(Looks.SIMULATED_SKY);
         }
 
-        private static boolean isOf(String survey, Example example) {
-            return example.source().equals(survey)
-                    || example.survey().equals(survey)
-                    || example.survey().equals(Looks.SIMULATED + survey);
+        private boolean isOfTheSurveyLeftOut(Example example) {
+            return !withoutSurvey.isEmpty()
+                    && (example.source().equals(withoutSurvey)
+                            || example.survey().equals(withoutSurvey)
+                            || example.survey().equals(Looks.SIMULATED + withoutSurvey));
         }
 
         /** What a card tells of all this. */

@@ -43,7 +43,7 @@ public final class TrainKin implements Callable<Integer> {
     public Integer call() throws IOException {
         Recipe.Checked checked = recipe.check(spec.commandLine());
         say("train kin: examples=" + examples + " out=" + out + " " + checked);
-        List<Example> learnable = checked.learnable(ExampleFile.readAll(examples));
+        List<Example> learnable = checked.learnable(ExampleFile.readAll(examples), spec.commandLine());
         Batches batches = new Batches(learnable);
         say(learnable.size() + " examples; kinds " + batches.kinds() + "; surveys " + batches.surveys());
         KinNetwork network = new KinNetwork(checked.sights(), FeatureScaling.of(learnable));

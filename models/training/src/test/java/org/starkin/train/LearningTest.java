@@ -58,7 +58,7 @@ class LearningTest {
                     learning.save(checkpoint);
                 }
             }
-            straight = learning.vectors(EXAMPLES);
+            straight = Vectors.of(NETWORK, learning, EXAMPLES);
         }
         try (Learning again = new Learning(NETWORK, plan(6, 4))) {
             again.resume(checkpoint);
@@ -66,7 +66,7 @@ class LearningTest {
                 again.next(batches);
             }
 
-            float[][] resumed = again.vectors(EXAMPLES);
+            float[][] resumed = Vectors.of(NETWORK, again, EXAMPLES);
             for (int i = 0; i < straight.length; i++) {
                 assertThat(resumed[i]).as("vector %d", i).containsExactly(straight[i], within(1e-5f));
             }
@@ -95,7 +95,7 @@ class LearningTest {
             while (!learning.isDone()) {
                 learning.next(batches);
             }
-            float[][] learnt = learning.vectors(EXAMPLES);
+            float[][] learnt = Vectors.of(NETWORK, learning, EXAMPLES);
 
             float[] exported = run(NetworkFiles.onnx("test", NETWORK, learning.parameters()));
 
@@ -118,7 +118,7 @@ class LearningTest {
         if (learning.step() == 0) {
             learning.next(batches);
         }
-        float[][] vectors = learning.vectors(examples);
+        float[][] vectors = Vectors.of(NETWORK, learning, examples);
         double same = 0;
         double other = 0;
         int sames = 0;
@@ -149,11 +149,7 @@ class LearningTest {
             for (Example example : EXAMPLES) {
                 values.put(example.values(), Example.placeOf(input), input.size());
             }
-            long[] shape = new long[1 + input.shape().length];
-            shape[0] = EXAMPLES.size();
-            for (int axis = 1; axis < shape.length; axis++) {
-                shape[axis] = input.shape()[axis - 1];
-            }
+            long[] shape = input.shapeOf(EXAMPLES.size());
             inputs.put(input.tensorName(), OnnxTensor.createTensor(environment, values.flip(), shape));
         }
         try (OrtSession session = environment.createSession(onnx);
