@@ -121,16 +121,18 @@ final class CardJson {
         return word(place(entry), text(entry), allowed);
     }
 
+    /** The word that means a constant. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     static <E extends Enum<E>> E word(String place, String word, E[] allowed) {
-        Optional<E> found = Arrays.stream(allowed)
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        Optional<E> found =
+                Arrays.stream(allowed).filter(one -> word(one).equals(word)).findFirst();
         return found.orElseThrow(() -> wrong(
                 place,
                 "'" + word + "'",
-                Arrays.stream(allowed)
-                        .map(one -> one.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))));
+                Arrays.stream(allowed).map(CardJson::word).collect(Collectors.joining(", "))));
     }
 
     String place(String entry) {

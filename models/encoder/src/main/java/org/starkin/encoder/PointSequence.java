@@ -37,8 +37,16 @@ public final class PointSequence {
 
     /** The points of a star. */
     public static PointSequence of(SequenceCard card, Views views) {
-        SequenceView view = views.sequence();
-        PointSequence sequence = new PointSequence(card, view, cut(card, taken(card, view)));
+        return of(card, views.sequence(), cut(card, taken(card, views.sequence())));
+    }
+
+    /**
+     * Chosen points of a star, measured as if it had no others.
+     *
+     * @param points places in {@code view}, ascending; no more than the card's most points
+     */
+    public static PointSequence of(SequenceCard card, SequenceView view, int[] points) {
+        PointSequence sequence = new PointSequence(card, view, points.clone());
         if (sequence.points.length > 0) {
             sequence.measureTimes();
             new PointBrightness(card, view, sequence.points, sequence.brightness, sequence.errors).measure();

@@ -2,7 +2,9 @@ package org.starkin.encoder;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.starkin.view.SequenceView;
 
@@ -135,6 +137,28 @@ public record SequenceCard(
                 card.word("longer", Longer.values()),
                 card.word("pad_to", PadTo.values()),
                 card.has("mask") ? card.word("mask", Mask.values()) : Mask.VALID);
+    }
+
+    /** The entry {@code sequence} of a card that says all this. */
+    public Map<String, Object> toEntries() {
+        Map<String, Object> tensors = new LinkedHashMap<>();
+        inputs.forEach(input -> tensors.put(input.tensorName(), input.toEntries()));
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("inputs", tensors);
+        entries.put("brightness", CardJson.word(brightness));
+        entries.put("time", CardJson.word(time));
+        if (time == Time.MJD) {
+            entries.put("zero_mjd", zeroMjd);
+        }
+        entries.put("passbands", CardJson.word(passbands));
+        if (!bands.isEmpty()) {
+            entries.put("bands", bands);
+        }
+        entries.put("most_points", mostPoints);
+        entries.put("longer", CardJson.word(longer));
+        entries.put("pad_to", CardJson.word(padTo));
+        entries.put("mask", CardJson.word(mask));
+        return entries;
     }
 
     /** The length to which a sequence of {@code points} is padded. */

@@ -2,7 +2,9 @@ package org.starkin.encoder;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -63,6 +65,18 @@ public record SequenceInput(String tensorName, List<PointValue> holds, Element t
                     card.place("shape"), shape.toString(), "[n, points] or [n, points, " + holds.size() + "]");
         }
         return new SequenceInput(tensorName, holds, card.word("type", Element.values()), hasChannels);
+    }
+
+    Map<String, Object> toEntries() {
+        List<Object> shape = new ArrayList<>(List.of("n", "points"));
+        if (hasChannels) {
+            shape.add(holds.size());
+        }
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("holds", holds.stream().map(CardJson::word).toList());
+        entries.put("type", CardJson.word(type));
+        entries.put("shape", shape);
+        return entries;
     }
 
     /** The bytes of a sequence padded to {@code length}. */
