@@ -138,7 +138,11 @@ public final class ArrayOps implements Ops<NDArray> {
 
     @Override
     public NDArray reshape(NDArray tensor, long... shape) {
-        return tensor.reshape(shape);
+        long[] lengths = shape.clone();
+        for (int axis = 0; axis < lengths.length; axis++) {
+            lengths[axis] = lengths[axis] == 0 ? tensor.getShape().get(axis) : lengths[axis];
+        }
+        return tensor.reshape(lengths);
     }
 
     @Override

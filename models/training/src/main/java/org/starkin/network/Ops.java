@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The operations that networks are made of. A network is written once, against this interface: with arrays it is
  * computed and learns ({@link ArrayOps}), with names it becomes a graph on disk. The first axis of every tensor counts
- * the stars of a batch and may have any length.
+ * the stars of a batch and may have any length; so may the axis of a star's points.
  *
  * @param <T> a tensor
  */
@@ -61,6 +61,7 @@ public interface Ops<T> {
 
     T slice(T tensor, int axis, long from, long to);
 
+    /** Lays the same values out anew; 0 keeps the length of that axis, and -1, once, stands for what is left. */
     T reshape(T tensor, long... shape);
 
     T transpose(T tensor, int... axes);

@@ -58,7 +58,7 @@ final class Augmentation {
             }
             tensors.put(input, scope.create(values, new Shape(input.shapeOf(rows.length))));
         }
-        return new Given<>(tensors);
+        return Given.ofViews(tensors);
     }
 
     private void change(float[] row, SplittableRandom generator) {

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.starkin.encoder.NetworkInput;
+import org.starkin.encoder.PointValue;
+import org.starkin.encoder.SequenceCard;
+import org.starkin.encoder.SequenceInput;
 import org.starkin.encoder.Sha256;
 import org.starkin.export.ElementType;
 import org.starkin.export.OnnxGraph;
@@ -42,6 +45,7 @@ final class NetworkFiles {
         card.put("dimension", network.dimension());
         card.put("sha256", Sha256.of(onnx));
         card.put("output", Map.of("name", OUTPUT));
+        network.sequence().ifPresent(sequence -> card.put("sequence", sequence.toEntries()));
         card.put("parameters", parameters.count());
         card.put("training", told);
         Files.createDirectories(folder);
@@ -54,19 +58,22 @@ final class NetworkFiles {
     /** The network as an ONNX file, with the values that its parameters have now. */
     static byte[] onnx(String name, Network network, Parameters parameters) {
         OnnxGraph graph = new OnnxGraph(name);
-        Map<NetworkInput, String> inputs = new EnumMap<>(NetworkInput.class);
-        for (NetworkInput input : network.inputs()) {
-            inputs.put(
-                    input,
-                    graph.input(
-                            input.tensorName(),
-                            ElementType.FLOAT,
-                            Shape.ofStars(
-                                    Arrays.stream(input.shape()).asLongStream().toArray())));
-        }
-        String vectors = network.embed(new GraphOps(parameters, graph), new Given<>(inputs));
+        String vectors = network.embed(new GraphOps(parameters, graph), inputs(graph, network));
         graph.node("Identity", List.of(vectors), List.of(OUTPUT));
         graph.output(OUTPUT, ElementType.FLOAT, Shape.ofStars(network.dimension()));
         return graph.toBytes();
+    }
+
+    private static Given<String> inputs(OnnxGraph graph, Network network) {
+        Map<NetworkInput, String> views = new EnumMap<>(NetworkInput.class);
+        for (NetworkInput input : network.inputs()) {
+            long[] shape = Arrays.stream(input.shape()).asLongStream().toArray();
+            views.put(input, graph.input(input.tensorName(), ElementType.FLOAT, Shape.ofStars(shape)));
+        }
+        Map<PointValue, String> points = new EnumMap<>(PointValue.class);
+        for (SequenceInput input : network.sequence().map(SequenceCard::inputs).orElse(List.of())) {
+            points.put(input.holds().getFirst(), graph.input(input.tensorName(), ElementType.FLOAT, Shape.ofPoints(1)));
+        }
+        return new Given<>(views, points);
     }
 }

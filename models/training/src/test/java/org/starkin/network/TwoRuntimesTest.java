@@ -106,6 +106,13 @@ class TwoRuntimesTest {
                 return ops.add(ops.sum(turned, 1), ops.mean(ops.reshape(joined, -1, 8, 4), 1));
             }
         });
+        add(all, "axes that keep their length", new Formula() {
+            @Override
+            public <T> T of(Ops<T> ops, T x) {
+                T heads = ops.transpose(ops.reshape(x, 0, 0, 2, 8), 0, 2, 1, 3);
+                return ops.matrixProduct(heads, ops.transpose(heads, 0, 1, 3, 2));
+            }
+        });
         add(all, "products of matrices, of unit length", new Formula() {
             @Override
             public <T> T of(Ops<T> ops, T x) {
