@@ -1,7 +1,6 @@
 package org.starkin.train;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.io.BufferedInputStream;
@@ -12,12 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.starkin.network.Adam;
 import org.starkin.network.ArrayOps;
-import org.starkin.network.Given;
-import org.starkin.network.Network;
 import org.starkin.network.Parameters;
 
 /**
@@ -30,7 +27,7 @@ final class Learning implements AutoCloseable {
     private static final long STEP_SEED = 0x632BE59BD9B4E019L;
 
     private final Plan plan;
-    private final Network network;
+    private final Lesson lesson;
     private final Parameters parameters;
     private final Parameters moments = new Parameters(0);
     private final NDManager manager = NDManager.newBaseManager();
@@ -44,10 +41,9 @@ final class Learning implements AutoCloseable {
      * @param pairs of looks a batch
      * @param rate the highest learning rate; it rises over the first steps and falls along a cosine
      * @param decay of the weights, as a multiple of the rate
-     * @param missingViews the probability that a view is hidden from the network
      * @param seed of all that is random
      */
-    record Plan(int steps, int pairs, double rate, double decay, double missingViews, Objective objective, long seed) {
+    record Plan(int steps, int pairs, double rate, double decay, long seed) {
 
         private static final int WARM_UP = 100;
 
@@ -55,15 +51,10 @@ final class Learning implements AutoCloseable {
             double fallen = 0.5 * (1 + Math.cos(Math.PI * step / steps));
             return rate * (Math.min(1, (double) step / WARM_UP) * fallen + 0.005);
         }
-
-        /** How far the reversed gradient has been turned up: to the full over the first half (Ganin et al. 2016, eq. 14). */
-        double rampAt(int step) {
-            return 2 / (1 + Math.exp(-10.0 * step / steps)) - 1;
-        }
     }
 
-    Learning(Network network, Plan plan) {
-        this.network = network;
+    Learning(Lesson lesson, Plan plan) {
+        this.lesson = lesson;
         this.plan = plan;
         parameters = new Parameters(plan.seed());
         adam = new Adam(moments, plan.decay());
@@ -87,29 +78,26 @@ final class Learning implements AutoCloseable {
         return parameters;
     }
 
-    /** One step; returns what its batch cost. */
-    Objective.Parts next(Batches batches) {
+    /** One step; returns what its batch cost, by part. */
+    Map<String, Float> next() {
         step++;
-        SplittableRandom random = new SplittableRandom(plan.seed() + step * STEP_SEED);
-        Engine.getInstance().setRandomSeed(Long.hashCode(plan.seed() + step * STEP_SEED));
-        List<Batches.Drawn> batch = batches.next(plan.pairs(), random.split());
-        Augmentation augmentation = Augmentation.of(plan.missingViews(), random.split());
-        Objective.Sizes sizes = new Objective.Sizes(
-                network.dimension(), batches.kinds().size(), batches.surveys().size());
-        Objective.Parts parts;
-        try (NDManager scope = manager.newSubManager()) {
-            Given<NDArray> inputs = augmentation.tensors(
-                    batch.stream().map(Batches.Drawn::example).toList(), scope);
-            ArrayOps ops = new ArrayOps(parameters, true);
-            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                Objective.Loss loss =
-                        plan.objective().of(ops, network.embed(ops, inputs), batch, sizes, plan.rampAt(step));
-                collector.backward(loss.total());
-                parts = loss.parts();
-            }
+        long luck = plan.seed() + step * STEP_SEED;
+        Engine.getInstance().setRandomSeed(Long.hashCode(luck));
+        Map<String, Float> parts;
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            Lesson.Loss loss = lesson.next(
+                    new ArrayOps(parameters, true), scope, new Lesson.Step(step, plan, new SplittableRandom(luck)));
+            collector.backward(loss.total());
+            parts = loss.parts();
         }
         adam.step(parameters, step, plan.rateAt(step));
         return parts;
+    }
+
+    /** What a checkpoint must agree with. */
+    String settings() {
+        return plan + ", " + lesson.settings();
     }
 
     /** Writes all that is needed to go on; the file is there whole or not at all. */
@@ -117,7 +105,7 @@ final class Learning implements AutoCloseable {
         Path unfinished = checkpoint.resolveSibling(checkpoint.getFileName() + ".tmp");
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
             out.writeInt(FORMAT);
-            out.writeUTF(plan.toString());
+            out.writeUTF(settings());
             out.writeInt(step);
             parameters.write(out);
             moments.write(out);
@@ -130,8 +118,8 @@ final class Learning implements AutoCloseable {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(checkpoint)))) {
             int format = in.readInt();
             String planned = format == FORMAT ? in.readUTF() : "format " + format;
-            if (!planned.equals(plan.toString())) {
-                throw new IOException(checkpoint + " was written with " + planned + ", not with " + plan
+            if (!planned.equals(settings())) {
+                throw new IOException(checkpoint + " was written with " + planned + ", not with " + settings()
                         + "; use the same settings or another checkpoint");
             }
             step = in.readInt();

@@ -1,7 +1,6 @@
 package org.starkin.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.starkin.network.ArrayOps;
@@ -23,7 +22,6 @@ import org.starkin.network.Layers;
  */
 record Objective(double kind, double star, double head, double survey, double crossSurvey, double temperature) {
 
-    private static final float NEVER = -1e4f;
     private static final double HEAD_SCALE = 8;
     private static final int JUDGE_WIDTH = 64;
 
@@ -40,10 +38,10 @@ record Objective(double kind, double star, double head, double survey, double cr
      * @param ramp 0 to 1: how far the reversed gradient has been turned up
      */
     Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes, double ramp) {
-        NDArray similarity = ops.scale(vectors.matMul(vectors.transpose()), 1 / temperature);
+        NDArray similarity = Contrast.similarity(ops, vectors, temperature);
         NDArray none = vectors.getManager().zeros(new Shape());
-        NDArray ofKind = kind > 0 ? contrast(ops, similarity, ofOneKind(batch), selves(batch)) : none;
-        NDArray ofStar = star > 0 ? contrast(ops, similarity, ofOneStar(batch), selves(batch)) : none;
+        NDArray ofKind = kind > 0 ? Contrast.loss(ops, similarity, ofOneKind(batch), selves(batch)) : none;
+        NDArray ofStar = star > 0 ? Contrast.loss(ops, similarity, ofOneStar(batch), selves(batch)) : none;
         NDArray ofHead = head > 0 ? headLoss(ops, vectors, batch, sizes) : none;
         NDArray ofSurvey = survey > 0 ? judgeLoss(ops, reversed(ops, vectors, survey * ramp), batch, sizes) : none;
         NDArray total = ops.scale(ofKind, kind)
@@ -74,26 +72,6 @@ record Objective(double kind, double star, double head, double survey, double cr
 
     /** How wide the heads are. */
     record Sizes(int dimension, int kinds, int surveys) {}
-
-    /** Minus the mean, over the rows that have any, of the weighted mean log probability of the positives. */
-    private static NDArray contrast(ArrayOps ops, NDArray similarity, float[] positives, float[] excluded) {
-        NDManager scope = similarity.getManager();
-        int n = (int) similarity.getShape().get(0);
-        int rows = 0;
-        for (int i = 0; i < n; i++) {
-            float sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum += positives[i * n + j];
-            }
-            rows += sum > 0 ? 1 : 0;
-            for (int j = 0; j < n && sum > 0; j++) {
-                positives[i * n + j] /= sum;
-            }
-        }
-        Shape square = new Shape(n, n);
-        NDArray logProbability = similarity.add(scope.create(excluded, square)).logSoftmax(1);
-        return ops.scale(logProbability.mul(scope.create(positives, square)).sum(), -1.0 / Math.max(1, rows));
-    }
 
     private float[] ofOneKind(List<Batches.Drawn> batch) {
         int n = batch.size();
@@ -126,7 +104,7 @@ record Objective(double kind, double star, double head, double survey, double cr
         float[] excluded = new float[n * n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                excluded[i * n + j] = batch.get(i).isSameLookAs(batch.get(j)) ? NEVER : 0;
+                excluded[i * n + j] = batch.get(i).isSameLookAs(batch.get(j)) ? Contrast.NEVER : 0;
             }
         }
         return excluded;

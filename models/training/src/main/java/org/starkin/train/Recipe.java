@@ -1,8 +1,8 @@
 package org.starkin.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.starkin.evaluate.Part;
 import org.starkin.network.KinNetwork;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -21,8 +22,6 @@ final class Recipe {
 
     private static final Set<String> LOSSES = new TreeSet<>(Set.of("kind", "star", "head", "survey"));
     private static final String SIMULATED_STARS = "simulated";
-    private static final int MOST_STEPS = 1_000_000;
-    private static final int MOST_PAIRS = 4096;
     private static final double RATE = 2e-3;
     private static final double DECAY = 0.01;
     private static final double MISSING_VIEWS = 0.1;
@@ -32,26 +31,8 @@ final class Recipe {
     private static final double CROSS_SURVEY = 4;
     private static final double TEMPERATURE = 0.1;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "4000",
-            description = "How many batches (default: ${DEFAULT-VALUE}).")
-    private int steps = 4000;
-
-    @Option(
-            names = "--pairs",
-            paramLabel = "N",
-            defaultValue = "128",
-            description = "Pairs of looks a batch (default: ${DEFAULT-VALUE}).")
-    private int pairs = 128;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Of all that is random (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private Pace pace = new Pace(4000, 128);
 
     @Option(
             names = "--without",
@@ -68,7 +49,17 @@ final class Recipe {
     private String withoutSurvey = "";
 
     /** The settings, each allowed. */
-    record Checked(Set<KinNetwork.Sight> sights, Set<String> without, String withoutSurvey, Learning.Plan plan) {
+    record Checked(
+            Set<KinNetwork.Sight> sights,
+            Set<String> without,
+            String withoutSurvey,
+            Objective objective,
+            Learning.Plan plan) {
+
+        /** What is taught, of examples in batches. */
+        Lesson lesson(KinNetwork network, Batches batches) {
+            return new KinLesson(network, batches, objective, MISSING_VIEWS);
+        }
 
         /**
          * Those that may be learnt from: neither test nor validation stars, nor what is left out.
@@ -109,14 +100,10 @@ final class Recipe {
         }
 
         /** What a card tells of all this. */
-        Map<String, Object> told(List<Example> learnable, Batches batches) {
+        Map<String, Object> told(Learning learning, List<Example> learnable, Batches batches) {
             Map<String, Long> bySurvey = new TreeMap<>();
             learnable.forEach(example -> bySurvey.merge(example.survey(), 1L, Long::sum));
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("seed", plan.seed());
-            told.put("steps", plan.steps());
-            told.put("pairs_a_step", plan.pairs());
-            told.put("plan", plan.toString());
+            Map<String, Object> told = Pace.told(learning, plan);
             told.put("left_out", new ArrayList<>(without));
             told.put("survey_left_out", withoutSurvey);
             told.put("kinds", batches.kinds());
@@ -125,14 +112,19 @@ final class Recipe {
         }
     }
 
+    /** The encoder's folder. */
+    Path out() {
+        return pace.out();
+    }
+
+    /** Where learning is written down on its way. */
+    Path checkpoint() {
+        return pace.checkpoint();
+    }
+
     /** The settings where they are allowed; otherwise a {@link ParameterException} says what is. */
     Checked check(CommandLine commandLine) {
-        if (steps < 1 || steps > MOST_STEPS || pairs < 2 || pairs > MOST_PAIRS) {
-            throw new ParameterException(
-                    commandLine,
-                    "--steps " + steps + " --pairs " + pairs + ": steps are 1 to " + MOST_STEPS + ", pairs 2 to "
-                            + MOST_PAIRS);
-        }
+        Learning.Plan plan = pace.plan(RATE, DECAY, commandLine);
         Set<KinNetwork.Sight> sights = EnumSet.allOf(KinNetwork.Sight.class);
         Set<String> left = new TreeSet<>(without);
         for (String what : left) {
@@ -155,10 +147,6 @@ final class Recipe {
                 left.contains("survey") ? 0 : SURVEY_STRENGTH,
                 CROSS_SURVEY,
                 TEMPERATURE);
-        return new Checked(
-                sights,
-                left,
-                withoutSurvey,
-                new Learning.Plan(steps, pairs, RATE, DECAY, MISSING_VIEWS, objective, seed));
+        return new Checked(sights, left, withoutSurvey, objective, plan);
     }
 }

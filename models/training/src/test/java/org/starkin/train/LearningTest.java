@@ -34,36 +34,34 @@ class LearningTest {
     void drawsKindsTogetherThatItNeverSaw() {
         List<Example> unseen = MadeUp.examples(10, 2);
         Objective kindsAlone = new Objective(1, 0, 0.3, 0, 1, 0.1);
-        try (Learning learning = new Learning(NETWORK, new Learning.Plan(25, 16, 2e-3, 0.01, 0.1, kindsAlone, 1))) {
-            Batches batches = new Batches(EXAMPLES);
-            double before = margin(learning, batches, unseen);
+        try (Learning learning = learning(kindsAlone, plan(25, 1))) {
+            double before = margin(learning, unseen);
 
             while (!learning.isDone()) {
-                learning.next(batches);
+                learning.next();
             }
 
-            assertThat(margin(learning, batches, unseen)).isGreaterThan(before + 0.2);
+            assertThat(margin(learning, unseen)).isGreaterThan(before + 0.2);
         }
     }
 
     @Test
     void goesOnFromACheckpointAsIfItHadNeverStopped() throws IOException {
-        Batches batches = new Batches(EXAMPLES);
         Path checkpoint = folder.resolve("checkpoint");
         float[][] straight;
-        try (Learning learning = new Learning(NETWORK, plan(6, 4))) {
+        try (Learning learning = learning(OBJECTIVE, plan(6, 4))) {
             while (!learning.isDone()) {
-                learning.next(batches);
+                learning.next();
                 if (learning.step() == 3) {
                     learning.save(checkpoint);
                 }
             }
             straight = Vectors.of(NETWORK, learning, EXAMPLES);
         }
-        try (Learning again = new Learning(NETWORK, plan(6, 4))) {
+        try (Learning again = learning(OBJECTIVE, plan(6, 4))) {
             again.resume(checkpoint);
             while (!again.isDone()) {
-                again.next(batches);
+                again.next();
             }
 
             float[][] resumed = Vectors.of(NETWORK, again, EXAMPLES);
@@ -76,9 +74,9 @@ class LearningTest {
     @Test
     void refusesTheCheckpointOfAnotherPlan() throws IOException {
         Path checkpoint = folder.resolve("checkpoint");
-        try (Learning learning = new Learning(NETWORK, plan(2, 1));
-                Learning other = new Learning(NETWORK, plan(3, 1))) {
-            learning.next(new Batches(EXAMPLES));
+        try (Learning learning = learning(OBJECTIVE, plan(2, 1));
+                Learning other = learning(OBJECTIVE, plan(3, 1))) {
+            learning.next();
             learning.save(checkpoint);
 
             assertThatThrownBy(() -> other.resume(checkpoint))
@@ -90,10 +88,9 @@ class LearningTest {
 
     @Test
     void theExportedNetworkGivesTheVectorsThatWereLearnt() throws OrtException {
-        try (Learning learning = new Learning(NETWORK, plan(5, 7))) {
-            Batches batches = new Batches(EXAMPLES);
+        try (Learning learning = learning(OBJECTIVE, plan(5, 7))) {
             while (!learning.isDone()) {
-                learning.next(batches);
+                learning.next();
             }
             float[][] learnt = Vectors.of(NETWORK, learning, EXAMPLES);
 
@@ -110,13 +107,17 @@ class LearningTest {
     }
 
     private static Learning.Plan plan(int steps, long seed) {
-        return new Learning.Plan(steps, 16, 2e-3, 0.01, 0.1, OBJECTIVE, seed);
+        return new Learning.Plan(steps, 16, 2e-3, 0.01, seed);
+    }
+
+    private static Learning learning(Objective objective, Learning.Plan plan) {
+        return new Learning(new KinLesson(NETWORK, new Batches(EXAMPLES), objective, 0.1), plan);
     }
 
     /** How much more alike stars of one label are than others, on average. */
-    private static double margin(Learning learning, Batches batches, List<Example> examples) {
+    private static double margin(Learning learning, List<Example> examples) {
         if (learning.step() == 0) {
-            learning.next(batches);
+            learning.next();
         }
         float[][] vectors = Vectors.of(NETWORK, learning, examples);
         double same = 0;

@@ -1,0 +1,47 @@
+package org.starkin.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.starkin.network.ArrayOps;
+import org.starkin.network.Given;
+import org.starkin.network.Network;
+
+/**
+ * Teaches a network to draw stars of one kind together.
+ *
+ * @param batches where its examples come from
+ * @param missingViews the probability that a view is hidden from the network
+ */
+record KinLesson(Network network, Batches batches, Objective objective, double missingViews) implements Lesson {
+
+    @Override
+    public Loss next(ArrayOps ops, NDManager scope, Step step) {
+        List<Batches.Drawn> batch =
+                batches.next(step.plan().pairs(), step.random().split());
+        Augmentation augmentation = Augmentation.of(missingViews, step.random().split());
+        Given<NDArray> inputs =
+                augmentation.tensors(batch.stream().map(Batches.Drawn::example).toList(), scope);
+        Objective.Sizes sizes = new Objective.Sizes(
+                network.dimension(), batches.kinds().size(), batches.surveys().size());
+        Objective.Loss loss = objective.of(ops, network.embed(ops, inputs), batch, sizes, ramp(step));
+        Map<String, Float> parts = new LinkedHashMap<>();
+        parts.put("kinds", loss.parts().kind());
+        parts.put("stars", loss.parts().star());
+        parts.put("head", loss.parts().head());
+        parts.put("survey", loss.parts().survey());
+        return new Loss(loss.total(), parts);
+    }
+
+    /** How far the reversed gradient has been turned up: to the full over the first half (Ganin et al. 2016, eq. 14). */
+    private static double ramp(Step step) {
+        return 2 / (1 + Math.exp(-10.0 * step.number() / step.plan().steps())) - 1;
+    }
+
+    @Override
+    public String settings() {
+        return objective + ", missingViews=" + missingViews;
+    }
+}
