@@ -14,11 +14,8 @@ import org.starkin.period.Period;
 import org.starkin.period.PeriodResult;
 import org.starkin.simulate.ColourDependence;
 import org.starkin.simulate.Direction;
-import org.starkin.simulate.Observation;
-import org.starkin.simulate.Observatory;
 import org.starkin.simulate.Reobserved;
 import org.starkin.simulate.SimulatedStar;
-import org.starkin.simulate.Survey;
 import org.starkin.simulate.Target;
 import org.starkin.view.Views;
 
@@ -43,11 +40,6 @@ final class Looks {
     private static final double SIDEREAL_PER_DAY = 1.0027379;
     private static final double SHORTEST_DAYS = 1.0 / 24;
     private static final double LONGEST_DAYS = 1000;
-    private static final int MOST_TRIES = 6;
-    private static final int SKIES = 1000;
-
-    /** Longer light curves cost more than they teach. */
-    private static final int MOST_POINTS = 5000;
 
     private final Preparation preparation = new Preparation();
     private final Preparation ofWholeStars;
@@ -106,21 +98,16 @@ final class Looks {
     private record Named(String source, String id, String label) {}
 
     private Optional<Example> seen(Target target, Named star, SplittableRandom random) {
-        Survey[] surveys = Survey.values();
-        for (int tried = 0; tried < MOST_TRIES; tried++) {
-            Survey survey = surveys[random.nextInt(surveys.length)];
-            Observatory observatory = survey.observatory(random.nextInt(SKIES));
-            Observation observation = observatory.observe(observatory.placed(target, random));
-            if (observation instanceof Observation.Seen seen
-                    && seen.lightCurve().size() <= MOST_POINTS) {
-                Optional<Prepared.Analysed> analysed = prepared(preparation, seen.lightCurve());
-                if (analysed.isPresent()) {
-                    return analysed.map(one -> Example.of(
-                            star.source(), SIMULATED + survey.lowerName(), star.id(), star.label(), one.views()));
-                }
-            }
-        }
-        return Optional.empty();
+        return AnySurvey.look(
+                target,
+                random,
+                look -> prepared(preparation, look.lightCurve())
+                        .map(one -> Example.of(
+                                star.source(),
+                                SIMULATED + look.survey().lowerName(),
+                                star.id(),
+                                star.label(),
+                                one.views())));
     }
 
     private static Optional<Prepared.Analysed> prepared(Preparation path, LightCurve lightCurve) {

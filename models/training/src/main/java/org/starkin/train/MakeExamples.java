@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.starkin.evaluate.LabelledSurvey;
 import org.starkin.evaluate.PeriodMemory;
 import org.starkin.evaluate.PreparationProgress;
-import org.starkin.evaluate.SimulatedPairs;
 import org.starkin.simulate.ClassMix;
 import org.starkin.simulate.SimulatedSky;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,12 +53,8 @@ public final class MakeExamples implements Callable<Integer> {
             description = "How often each real star is seen in part and by another survey (default: ${DEFAULT-VALUE}).")
     private int rounds = 1;
 
-    @Option(
-            names = "--simulated",
-            paramLabel = "N",
-            defaultValue = "8000",
-            description = "Simulated stars, each seen by two surveys (default: ${DEFAULT-VALUE}).")
-    private int simulated = 8000;
+    @Mixin
+    private SimulatedStars simulatedStars = new SimulatedStars();
 
     @Option(
             names = "--seed",
@@ -74,17 +70,10 @@ public final class MakeExamples implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (rounds < 0 || rounds > MOST_ROUNDS || simulated < 0 || simulated > SimulatedSky.MOST_STARS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--rounds " + rounds + " --simulated " + simulated + ": rounds are 0 to " + MOST_ROUNDS
-                            + ", simulated stars 0 to " + SimulatedSky.MOST_STARS);
+        if (rounds < 0 || rounds > MOST_ROUNDS) {
+            throw new ParameterException(spec.commandLine(), "--rounds " + rounds + ": rounds are 0 to " + MOST_ROUNDS);
         }
-        if (seed == SimulatedPairs.SEED) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--seed " + seed + " is that of the simulated stars that encoders are measured on; take another");
-        }
+        int simulated = simulatedStars.check(seed, spec.commandLine());
         say("train examples: data=" + data + " out=" + out + " rounds=" + rounds + " simulated=" + simulated + " seed="
                 + seed);
         Files.createDirectories(out);
@@ -94,7 +83,7 @@ public final class MakeExamples implements Callable<Integer> {
             makeReal(survey, looks);
             memory.save();
         }
-        makeSimulated(looks);
+        makeSimulated(looks, simulated);
         return 0;
     }
 
@@ -124,7 +113,7 @@ public final class MakeExamples implements Callable<Integer> {
         say(file + ": " + examples.size() + " examples of " + stars.size() + " stars");
     }
 
-    private void makeSimulated(Looks looks) throws IOException {
+    private void makeSimulated(Looks looks, int simulated) throws IOException {
         SimulatedSky sky = new SimulatedSky(seed, ClassMix.standard());
         for (int first = 0; first < simulated; first += STARS_A_FILE) {
             Path file = ExampleFile.in(out, "simulated-" + seed + "-" + first);
