@@ -73,6 +73,27 @@ class TrainingTest {
         assertThat(err.toString()).contains(fault).contains("evaluate --help").doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --steps 0                     | --steps 0 --pairs 64: steps are 1 to 1000000, pairs 2 to 4096
+                    --pairs 1                     | --steps 2000 --pairs 1: steps are 1 to 1000000
+                    --steps many                  | 'many'
+                    --simulated -1                | --simulated -1: simulated stars are 0 to 5000000
+                    --seed 271828182              | --seed 271828182 is that of the simulated stars that encoders are measured on
+                    --without folds               | --without
+                    """)
+    void refusesToTeachStarClrWhatCannotBe(String options, String fault) {
+        int code =
+                run(("train starclr --data " + folder + " --out " + folder.resolve("out") + " " + options).split(" +"));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(fault)
+                .contains("train starclr --help")
+                .doesNotContain("\tat ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void saysWhichTableAnEvaluationLacks() {
         int code = run(
