@@ -102,11 +102,11 @@ final class RelativeSeries {
         }
         scale(values, largest);
         scale(errors, largest);
-        double fifth = Percentiles.of(values).at(0.05);
-        if (!(fifth > 0)) {
+        double faintest = Percentiles.of(values).at(0.05) / 10;
+        if (!(faintest > 0)) {
             return OptionalDouble.empty();
         }
-        toMagnitudes(values, errors, fifth / 10);
+        toMagnitudes(values, errors, faintest);
         return OptionalDouble.of(-2.5 * Math.log10(largest));
     }
 
@@ -131,7 +131,9 @@ final class RelativeSeries {
      * that is known to be good; within one passband only the ratios matter.
      */
     private static double[] weights(double[] errors, int size, double range) {
-        double[] known = Arrays.stream(errors).filter(error -> error > 0).toArray();
+        double[] known = Arrays.stream(errors)
+                .filter(error -> error > 0 && error <= Double.MAX_VALUE)
+                .toArray();
         double median =
                 known.length == 0 ? NOISE_ALONE * range : Percentiles.of(known).median();
         double noise = Math.clamp(median / range, LEAST_NOISE, NOISE_ALONE);

@@ -2,6 +2,7 @@ package org.starkin.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.starkin.lightcurve.HostileCurves;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.lightcurve.Passband;
 import org.starkin.lightcurve.TimeSystem;
+import org.starkin.view.Views;
 
 class PreparationTest {
 
@@ -67,7 +69,7 @@ class PreparationTest {
 
     @Test
     void neverThrowsAndCountsEveryPointOfHostileCurves() {
-        Encoder encoder = Encoders.load(Encoders.DEFAULT);
+        List<Encoder> encoders = Encoders.names().stream().map(Encoders::load).toList();
         TreeMap<String, Integer> outcomes = new TreeMap<>();
         for (int seed = 0; seed < 1000; seed++) {
             LightCurve raw = HostileCurves.random(seed);
@@ -77,15 +79,28 @@ class PreparationTest {
                     outcomes.merge(refused.reason(), 1, Integer::sum);
                 }
                 case Prepared.Analysed analysed -> {
-                    assertThat(encoder.encode(List.of(analysed.views())))
-                            .as("seed %d", seed)
-                            .hasSize(1);
+                    assertFinite(analysed.views(), seed);
+                    for (Encoder encoder : encoders) {
+                        assertThat(encoder.encode(List.of(analysed.views())))
+                                .as("seed %d", seed)
+                                .hasSize(1);
+                    }
                     outcomes.merge("analysed", 1, Integer::sum);
                 }
             }
         }
         assertThat(outcomes).containsKeys("analysed", "too_few_points");
         assertThat(outcomes.get("analysed")).isGreaterThan(300);
+    }
+
+    private static void assertFinite(Views views, int seed) {
+        for (NetworkInput input : NetworkInput.values()) {
+            FloatBuffer values = FloatBuffer.allocate(input.size());
+            input.fill(views, values);
+            for (float value : values.array()) {
+                assertThat(value).as("%s of seed %d", input, seed).isFinite();
+            }
+        }
     }
 
     private static void assertRefused(LightCurve raw, String reason) {
