@@ -37,6 +37,10 @@ final class Batches {
         boolean isSameLookAs(Drawn other) {
             return example == other.example;
         }
+
+        boolean isOfSameStarAs(Drawn other) {
+            return example.star().equals(other.example.star());
+        }
     }
 
     /** Stars by kind and survey, each with all looks at it. */

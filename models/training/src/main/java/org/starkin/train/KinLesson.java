@@ -24,20 +24,14 @@ record KinLesson(Network network, Batches batches, Objective objective, double m
         Augmentation augmentation = Augmentation.of(missingViews, step.random().split());
         Given<NDArray> inputs =
                 augmentation.tensors(batch.stream().map(Batches.Drawn::example).toList(), scope);
-        Objective.Sizes sizes = new Objective.Sizes(
-                network.dimension(), batches.kinds().size(), batches.surveys().size());
-        Objective.Loss loss = objective.of(ops, network.embed(ops, inputs), batch, sizes, ramp(step));
+        Objective.Loss loss = objective.of(
+                ops, network.embed(ops, inputs), batch, batches.kinds().size());
         Map<String, Float> parts = new LinkedHashMap<>();
         parts.put("kinds", loss.parts().kind());
         parts.put("stars", loss.parts().star());
         parts.put("head", loss.parts().head());
         parts.put("survey", loss.parts().survey());
         return new Loss(loss.total(), parts);
-    }
-
-    /** How far the reversed gradient has been turned up: to the full over the first half (Ganin et al. 2016, eq. 14). */
-    private static double ramp(Step step) {
-        return 2 / (1 + Math.exp(-10.0 * step.number() / step.plan().steps())) - 1;
     }
 
     @Override

@@ -10,20 +10,21 @@ import org.starkin.network.Layers;
  * What learning makes small. Stars of one kind are drawn together against all others (supervised contrastive loss:
  * Khosla et al. 2020, arXiv 2004.11362), those that different surveys saw more strongly; two looks at one star are drawn
  * together against all other looks (InfoNCE: van den Oord et al. 2018, arXiv 1807.03748); the kind is told by a linear
- * head; and a small network that tries to tell the survey from the vector has its gradient reversed (Ganin et al. 2016,
- * arXiv 1505.07818), so that it cannot.
+ * head; and among stars of one kind, those that the same survey saw must not lie nearer than others: of the two mean
+ * closenesses (exponentials of similarity over temperature, as in neighbourhood components analysis, Goldberger et al.
+ * 2005), the share of the other surveys' is made large. That is what hides the survey. A judge of the survey with its
+ * gradient reversed (Ganin et al. 2016, arXiv 1505.07818) did it less well, and turned up further it did harm.
  *
  * @param kind weight of the contrast between kinds
  * @param star weight of the contrast between stars
  * @param head weight of the cross entropy of the kinds
- * @param survey strength of the reversed gradient
+ * @param survey weight of the mixing of surveys
  * @param crossSurvey how much more a star of the same kind counts that another survey saw
- * @param temperature of the contrasts
+ * @param temperature of the contrasts and of the mixing
  */
 record Objective(double kind, double star, double head, double survey, double crossSurvey, double temperature) {
 
     private static final double HEAD_SCALE = 8;
-    private static final int JUDGE_WIDTH = 64;
 
     /** What one batch cost, by part; for the eye. */
     record Parts(float kind, float star, float head, float survey) {}
@@ -35,43 +36,28 @@ record Objective(double kind, double star, double head, double survey, double cr
      * The loss of a batch of pairs.
      *
      * @param vectors {@code [n, d]} of unit length, 2i and 2i + 1 of one star
-     * @param ramp 0 to 1: how far the reversed gradient has been turned up
+     * @param kinds how many there are
      */
-    Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes, double ramp) {
+    Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, int kinds) {
         NDArray similarity = Contrast.similarity(ops, vectors, temperature);
         NDArray none = vectors.getManager().zeros(new Shape());
         NDArray ofKind = kind > 0 ? Contrast.loss(ops, similarity, ofOneKind(batch), selves(batch)) : none;
         NDArray ofStar = star > 0 ? Contrast.loss(ops, similarity, ofOneStar(batch), selves(batch)) : none;
-        NDArray ofHead = head > 0 ? headLoss(ops, vectors, batch, sizes) : none;
-        NDArray ofSurvey = survey > 0 ? judgeLoss(ops, reversed(ops, vectors, survey * ramp), batch, sizes) : none;
+        NDArray ofHead = head > 0 ? headLoss(ops, vectors, batch, kinds) : none;
+        NDArray ofSurvey = survey > 0 ? Mixing.of(batch).loss(ops, similarity) : none;
         NDArray total = ops.scale(ofKind, kind)
                 .add(ops.scale(ofStar, star))
                 .add(ops.scale(ofHead, head))
-                .add(ofSurvey);
+                .add(ops.scale(ofSurvey, survey));
         return new Loss(total, new Parts(ofKind.getFloat(), ofStar.getFloat(), ofHead.getFloat(), ofSurvey.getFloat()));
     }
 
-    private static NDArray headLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes) {
-        NDArray logits = Layers.linear(ops, "head", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), sizes.kinds());
+    private static NDArray headLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, int kinds) {
+        long dimension = vectors.getShape().get(1);
+        NDArray logits = Layers.linear(ops, "head", ops.scale(vectors, HEAD_SCALE), dimension, kinds);
         return crossEntropy(
                 ops, logits, batch.stream().mapToInt(Batches.Drawn::kind).toArray());
     }
-
-    /** The same values, through which a gradient goes back with its sign turned and {@code strength} times as long. */
-    private static NDArray reversed(ArrayOps ops, NDArray vectors, double strength) {
-        return ops.scale(vectors.stopGradient(), 1 + strength).add(ops.scale(vectors, -strength));
-    }
-
-    private static NDArray judgeLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, Sizes sizes) {
-        NDArray hidden = ops.gelu(
-                Layers.linear(ops, "judge.hidden", ops.scale(vectors, HEAD_SCALE), sizes.dimension(), JUDGE_WIDTH));
-        NDArray logits = Layers.linear(ops, "judge.out", hidden, JUDGE_WIDTH, sizes.surveys());
-        return crossEntropy(
-                ops, logits, batch.stream().mapToInt(Batches.Drawn::survey).toArray());
-    }
-
-    /** How wide the heads are. */
-    record Sizes(int dimension, int kinds, int surveys) {}
 
     private float[] ofOneKind(List<Batches.Drawn> batch) {
         int n = batch.size();

@@ -22,17 +22,17 @@ final class Recipe {
 
     private static final Set<String> LOSSES = new TreeSet<>(Set.of("kind", "star", "head", "survey"));
     private static final String SIMULATED_STARS = "simulated";
-    private static final double RATE = 2e-3;
+    private static final double RATE = 3e-3;
     private static final double DECAY = 0.01;
-    private static final double MISSING_VIEWS = 0.1;
-    private static final double STAR_WEIGHT = 0.3;
+    private static final double MISSING_VIEWS = 0.05;
+    private static final double STAR_WEIGHT = 0.15;
     private static final double HEAD_WEIGHT = 0.3;
-    private static final double SURVEY_STRENGTH = 0.3;
+    private static final double MIXING_WEIGHT = 0.8;
     private static final double CROSS_SURVEY = 4;
     private static final double TEMPERATURE = 0.1;
 
     @Mixin
-    private Pace pace = new Pace(4000, 128);
+    private Pace pace = new Pace(6000, 128);
 
     @Option(
             names = "--without",
@@ -144,7 +144,7 @@ final class Recipe {
                 left.contains("kind") ? 0 : 1,
                 left.contains("star") ? 0 : STAR_WEIGHT,
                 left.contains("head") ? 0 : HEAD_WEIGHT,
-                left.contains("survey") ? 0 : SURVEY_STRENGTH,
+                left.contains("survey") ? 0 : MIXING_WEIGHT,
                 CROSS_SURVEY,
                 TEMPERATURE);
         return new Checked(sights, left, withoutSurvey, objective, plan);
