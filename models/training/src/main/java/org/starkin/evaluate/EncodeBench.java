@@ -2,7 +2,6 @@ package org.starkin.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.StarConsumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,12 +36,8 @@ public final class EncodeBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "../shared/data",
-            description = "where catalina-sss.csv.gz lies (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("");
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--encoder",
@@ -70,7 +66,7 @@ public final class EncodeBench implements Callable<Integer> {
         Encoder encoder = load();
         First stars = new First(most);
         new LongTableReader()
-                .open(List.of(LabelledSurvey.CATALINA.curves(data)), ReadOptions.BUILD)
+                .open(List.of(LabelledSurvey.CATALINA.curves(data.path())), ReadOptions.BUILD)
                 .read(stars);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(

@@ -1,10 +1,10 @@
 package org.starkin.evaluate;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.starkin.encoder.Encoder;
 import org.starkin.index.StarId;
@@ -12,18 +12,21 @@ import org.starkin.index.StarId;
 /** The stars of an evaluation with one encoder's vectors, each vector computed once. For one thread. */
 final class EncodedStars {
 
+    private static final String NO_VECTOR = "no_vector";
+
     private final EvaluationStars stars;
     private final Encoder encoder;
     private final Sample everyUnseen;
     private final Sample unseen;
     private final Sample training;
     private final Map<StarId, KnownStar> byId = new HashMap<>();
+    private final Map<String, Integer> withoutVector = new TreeMap<>();
 
     EncodedStars(EvaluationStars stars, Encoder encoder) {
         this.stars = stars;
         this.encoder = encoder;
-        this.everyUnseen = Sample.of(encoder, stars.unseen());
-        this.training = Sample.of(encoder, stars.training());
+        this.everyUnseen = encode(stars.unseen());
+        this.training = encode(stars.training());
         this.unseen = common(everyUnseen);
         stars.unseen().forEach(star -> byId.put(star.id(), star));
         stars.training().forEach(star -> byId.put(star.id(), star));
@@ -91,11 +94,15 @@ final class EncodedStars {
         return star;
     }
 
-    /** The vectors of other stars of the evaluation. */
+    /** The vectors of stars; those without are left out and counted. */
     Sample encode(List<KnownStar> others) {
         return Sample.of(
-                encoder,
-                others.stream().sorted(Comparator.comparing(KnownStar::id)).toList());
+                encoder, others, star -> withoutVector.merge(star.id().survey() + " " + NO_VECTOR, 1, Integer::sum));
+    }
+
+    /** How many stars the encoder made no vector of so far, by survey. */
+    Map<String, Integer> withoutVector() {
+        return Map.copyOf(withoutVector);
     }
 
     EvaluationStars stars() {

@@ -15,7 +15,7 @@ import org.starkin.encoder.EncoderId;
  * @param seed of every random draw
  * @param figures in the order of the table
  * @param retrievals class by class, by name: {@code catalina, unseen}
- * @param refused light curves that no encoder takes, by survey and reason
+ * @param refused light curves that no encoder takes, or that this one makes no vector of, by survey and reason
  */
 public record EncoderFigures(
         EncoderId encoder,

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Encoders;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,12 +37,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "../shared/data",
-            description = "where the surveys' tables lie (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("");
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--encoder",
@@ -100,8 +97,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Encoder> encoders = encoderNames.stream().map(this::open).toList();
         Set<Section> sections = EnumSet.copyOf(only);
         PrintWriter err = spec.commandLine().getErr();
-        err.println("evaluate: encoder=" + encoders.stream().map(Encoder::id).toList() + " data=" + data + " part="
-                + part + " only=" + sections + " seed=" + seed);
+        err.println("evaluate: encoder=" + encoders.stream().map(Encoder::id).toList() + " data=" + data.path()
+                + " part=" + part + " only=" + sections + " seed=" + seed);
         Evaluation evaluation = new Evaluation(stars(sections), sections, seed);
         List<EncoderFigures> figures = new ArrayList<>();
         for (Encoder encoder : encoders) {
@@ -116,7 +113,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private EvaluationStars stars(Set<Section> sections) throws IOException {
         PeriodMemory memory = PeriodMemory.open(cache);
         PreparationProgress progress = new PreparationProgress(this::say);
-        EvaluationStars stars = new EvaluationReader(data, part, seed, new Preparer(memory, progress)).read(sections);
+        EvaluationStars stars =
+                new EvaluationReader(data.path(), part, seed, new Preparer(memory, progress)).read(sections);
         memory.save();
         say("prepared " + progress.count() + " light curves; " + memory.searched() + " were searched for periods, the"
                 + " others' periods lay in " + cache);

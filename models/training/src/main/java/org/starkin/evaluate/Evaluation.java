@@ -2,6 +2,7 @@ package org.starkin.evaluate;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.starkin.encoder.Encoder;
 
 /**
@@ -26,13 +27,9 @@ public record Evaluation(EvaluationStars stars, Set<Section> sections, long seed
                 measure(section, encoded, findings);
             }
         }
-        return new EncoderFigures(
-                encoder.id(),
-                stars.part(),
-                seed,
-                findings.figures(),
-                findings.retrievals(),
-                Map.copyOf(stars.refused()));
+        Map<String, Integer> refused = new TreeMap<>(stars.refused());
+        refused.putAll(encoded.withoutVector());
+        return new EncoderFigures(encoder.id(), stars.part(), seed, findings.figures(), findings.retrievals(), refused);
     }
 
     private void measure(Section section, EncodedStars encoded, Findings findings) {

@@ -18,7 +18,13 @@ final class FigureTable {
         text.append("part=").append(first.part()).append(" seed=").append(first.seed());
         text.append("\nencoders: ")
                 .append(encoders.stream().map(one -> one.encoder().toString()).collect(Collectors.joining(", ")));
-        text.append("\nrefused light curves: ").append(refused(first)).append('\n');
+        for (EncoderFigures one : encoders) {
+            text.append("\nrefused light curves, ")
+                    .append(one.encoder())
+                    .append(": ")
+                    .append(refused(one));
+        }
+        text.append('\n');
         int longest = first.figures().stream()
                 .mapToInt(figure -> figure.name().length())
                 .max()
@@ -32,7 +38,7 @@ final class FigureTable {
             }
             text.append("  ").append(padded(figure.name(), longest));
             for (EncoderFigures encoder : encoders) {
-                text.append(cell(encoder.figures().get(i)));
+                text.append(cell(encoder, figure));
             }
             text.append("   ").append(figure.basis()).append('\n');
         }
@@ -56,6 +62,13 @@ final class FigureTable {
                     Locale.ROOT, "%" + WIDTH + "s", name.substring(Math.max(0, name.length() - WIDTH + 1))));
         }
         return text.append('\n').toString();
+    }
+
+    /** An encoder's own figure of the same name; nothing where it has none. */
+    private static String cell(EncoderFigures encoder, Figure named) {
+        return encoder.find(Section.valueOf(named.section().toUpperCase(Locale.ROOT)), named.name())
+                .map(FigureTable::cell)
+                .orElse(String.format(Locale.ROOT, "%" + WIDTH + "s", "-"));
     }
 
     private static String cell(Figure figure) {

@@ -17,6 +17,7 @@ import org.starkin.period.Period;
 import org.starkin.period.PeriodResult;
 import org.starkin.period.PeriodSearch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,13 +41,8 @@ public final class PeriodBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "../shared/data",
-            description =
-                    "where catalina-sss.csv.gz, asas3.csv.gz and their objects tables lie (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("");
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--survey",
@@ -89,7 +85,7 @@ public final class PeriodBench implements Callable<Integer> {
                     spec.commandLine(), "--stars " + most + " is below 1; ask for one star or more");
         }
         PrintWriter out = spec.commandLine().getOut();
-        List<PeriodicStar> stars = PeriodicStars.read(data, survey, new TreeSet<>(labels), part);
+        List<PeriodicStar> stars = PeriodicStars.read(data.path(), survey, new TreeSet<>(labels), part);
         List<PeriodicStar> measured = stars.subList(0, Math.min(most, stars.size()));
         if (measured.isEmpty()) {
             throw new ParameterException(

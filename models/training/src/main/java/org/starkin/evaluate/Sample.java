@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
+import org.starkin.encoder.NoVector;
 import org.starkin.index.StarId;
 
 /**
@@ -39,20 +41,32 @@ record Sample(List<StarId> ids, List<String> kinds, Vectors vectors) {
         }
     }
 
-    /** The stars' vectors by an encoder. */
-    static Sample of(Encoder encoder, List<KnownStar> stars) {
+    /** The stars' vectors by an encoder; stars of which it makes none are left out and given to {@code without}. */
+    static Sample of(Encoder encoder, List<KnownStar> stars, Consumer<KnownStar> without) {
         List<KnownStar> sorted =
                 stars.stream().sorted(Comparator.comparing(KnownStar::id)).toList();
+        List<KnownStar> encoded = new ArrayList<>(sorted.size());
         List<Embedding> embeddings = new ArrayList<>(sorted.size());
         for (int from = 0; from < sorted.size(); from += BATCH) {
-            List<KnownStar> batch = sorted.subList(from, Math.min(from + BATCH, sorted.size()));
-            embeddings.addAll(
-                    encoder.encode(batch.stream().map(KnownStar::views).toList()));
+            List<KnownStar> batch = new ArrayList<>(sorted.subList(from, Math.min(from + BATCH, sorted.size())));
+            embeddings.addAll(encode(encoder, batch, without));
+            encoded.addAll(batch);
         }
         return new Sample(
-                sorted.stream().map(KnownStar::id).toList(),
-                sorted.stream().map(KnownStar::kind).toList(),
+                encoded.stream().map(KnownStar::id).toList(),
+                encoded.stream().map(KnownStar::kind).toList(),
                 Vectors.of(embeddings, encoder.dimension()));
+    }
+
+    /** The vectors of a batch, out of which stars that have none are taken. */
+    private static List<Embedding> encode(Encoder encoder, List<KnownStar> batch, Consumer<KnownStar> without) {
+        while (true) {
+            try {
+                return encoder.encode(batch.stream().map(KnownStar::views).toList());
+            } catch (NoVector e) {
+                without.accept(batch.remove(e.place()));
+            }
+        }
     }
 
     int size() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.starkin.encoder.FeatureCard;
 import org.starkin.encoder.FeatureEncoder;
+import org.starkin.evaluate.DataFolder;
 import org.starkin.evaluate.EncoderFigures;
 import org.starkin.evaluate.Evaluation;
 import org.starkin.evaluate.EvaluationStars;
@@ -21,6 +22,7 @@ import org.starkin.evaluate.Part;
 import org.starkin.evaluate.Section;
 import org.starkin.evaluate.Split;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,12 +40,8 @@ public final class FitFeatures implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            required = true,
-            description = "Where asas3.csv.gz, catalina-sss.csv.gz and their objects tables lie.")
-    private Path data = Path.of("");
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--out",
@@ -54,8 +52,8 @@ public final class FitFeatures implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        spec.commandLine().getErr().println("train features: data=" + data + " out=" + out);
-        KnownStars known = new KnownStars(data);
+        spec.commandLine().getErr().println("train features: data=" + data.path() + " out=" + out);
+        KnownStars known = new KnownStars(data.path());
         List<KnownStar> training = known.readAll(Split.TRAINING);
         FeatureCard card = FeatureFit.fit(training);
         Map<String, Object> content = content(card, training.size());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.starkin.evaluate.DataFolder;
 import org.starkin.evaluate.LabelledSurvey;
 import org.starkin.evaluate.PeriodMemory;
 import org.starkin.evaluate.PreparationProgress;
@@ -36,12 +37,8 @@ public final class MakeExamples implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            required = true,
-            description = "Where asas3.csv.gz, catalina-sss.csv.gz and their objects tables lie.")
-    private Path data = Path.of("");
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the examples go.")
     private Path out = Path.of("");
@@ -74,8 +71,8 @@ public final class MakeExamples implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--rounds " + rounds + ": rounds are 0 to " + MOST_ROUNDS);
         }
         int simulated = simulatedStars.check(seed, spec.commandLine());
-        say("train examples: data=" + data + " out=" + out + " rounds=" + rounds + " simulated=" + simulated + " seed="
-                + seed);
+        say("train examples: data=" + data.path() + " out=" + out + " rounds=" + rounds + " simulated=" + simulated
+                + " seed=" + seed);
         Files.createDirectories(out);
         PeriodMemory memory = PeriodMemory.open(out);
         Looks looks = new Looks(memory);
@@ -88,7 +85,7 @@ public final class MakeExamples implements Callable<Integer> {
     }
 
     private void makeReal(LabelledSurvey survey, Looks looks) throws IOException {
-        List<LabelledStars.Star> learnable = LabelledStars.read(survey, data);
+        List<LabelledStars.Star> learnable = LabelledStars.read(survey, data.path());
         say(survey.name() + ": " + learnable.size() + " labelled stars to learn from");
         String name = survey.name();
         make("actual-" + name, learnable, (star, _) -> looks.whole(name, star));

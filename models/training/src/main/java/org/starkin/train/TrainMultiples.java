@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.starkin.evaluate.DataFolder;
 import org.starkin.evaluate.LabelledSurvey;
 import org.starkin.evaluate.Part;
 import org.starkin.evaluate.PeriodicStar;
@@ -25,6 +26,7 @@ import org.starkin.train.GradientBoosting.Model;
 import org.starkin.train.GradientBoosting.Settings;
 import org.starkin.train.GradientBoosting.Tree;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,12 +61,8 @@ public final class TrainMultiples implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "../shared/data",
-            description = "folder of both surveys' tables (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("");
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--out",
@@ -78,7 +76,7 @@ public final class TrainMultiples implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         List<Sample> samples = new ArrayList<>();
         for (Source source : SOURCES) {
-            List<PeriodicStar> stars = PeriodicStars.read(data, source.survey(), source.labels(), Part.LEARNING);
+            List<PeriodicStar> stars = PeriodicStars.read(data.path(), source.survey(), source.labels(), Part.LEARNING);
             console.println("survey=" + source.survey().name() + " stars=" + stars.size());
             console.flush();
             samples.addAll(samples(stars));

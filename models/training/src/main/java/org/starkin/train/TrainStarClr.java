@@ -1,19 +1,18 @@
 package org.starkin.train;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.starkin.evaluate.DataFolder;
 import org.starkin.evaluate.LabelledSurvey;
 import org.starkin.network.StarClrNetwork;
 import org.starkin.view.SequenceView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -30,12 +29,8 @@ public final class TrainStarClr implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            required = true,
-            description = "Where asas3.csv.gz, catalina-sss.csv.gz and their objects tables lie.")
-    private Path data = Path.of("");
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Mixin
     private SimulatedStars simulatedStars = new SimulatedStars();
@@ -47,7 +42,7 @@ public final class TrainStarClr implements Callable<Integer> {
     public Integer call() throws IOException {
         Learning.Plan plan = pace.plan(RATE, DECAY, spec.commandLine());
         int simulated = simulatedStars.check(plan.seed(), spec.commandLine());
-        say("train starclr: data=" + data + " out=" + pace.out() + " simulated=" + simulated + " " + plan);
+        say("train starclr: data=" + data.path() + " out=" + pace.out() + " simulated=" + simulated + " " + plan);
         Map<String, Integer> counts = new TreeMap<>();
         List<SequenceView> stars = stars(simulated, plan.seed(), counts);
         say("stars to learn from: " + counts);
@@ -71,7 +66,7 @@ public final class TrainStarClr implements Callable<Integer> {
     private List<SequenceView> stars(int simulated, long seed, Map<String, Integer> counts) throws IOException {
         List<SequenceView> all = new ArrayList<>();
         for (LabelledSurvey survey : LabelledSurvey.ALL) {
-            List<SequenceView> real = SequenceStars.real(survey, data);
+            List<SequenceView> real = SequenceStars.real(survey, data.path());
             counts.put(survey.name(), real.size());
             all.addAll(real);
         }

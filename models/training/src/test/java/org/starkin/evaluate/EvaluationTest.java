@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.starkin.encoder.Encoder;
+import org.starkin.index.StarId;
 
 class EvaluationTest {
 
@@ -93,9 +95,37 @@ class EvaluationTest {
                 .contains(
                         "part=TEST seed=7",
                         "encoders: toy@000000000000, toy@000000000000",
-                        "refused light curves: asas too_few_points 3");
+                        "refused light curves, toy@000000000000: asas too_few_points 3");
         assertThat(text)
                 .containsPattern("catalina, unseen: mAP +1\\.000 +0\\.\\d{3} +140 queries of 7 classes, 140 stars");
+    }
+
+    @Test
+    void leavesOutAndCountsStarsOfWhichAnEncoderMakesNoVector() {
+        Set<StarId> without = Set.of(
+                stars.unseen().get(3).id(),
+                stars.unseen().get(4).id(),
+                stars.training().get(0).id());
+        Encoder encoder = sky.encoder((star, _) -> new float[] {without.contains(star.id()) ? 0 : 1, 0});
+
+        EncoderFigures figures = new Evaluation(stars, Set.of(Section.RETRIEVAL), 1).measure(encoder);
+
+        Map<String, Long> bySurvey =
+                without.stream().collect(Collectors.groupingBy(StarId::survey, Collectors.counting()));
+        assertThat(figures.refused()).containsEntry("asas too_few_points", 3);
+        bySurvey.forEach((survey, count) ->
+                assertThat(figures.refused()).containsEntry(survey + " no_vector", count.intValue()));
+        assertThat(figures.find(Section.RETRIEVAL, "catalina, unseen: mAP")
+                        .orElseThrow()
+                        .basis())
+                .startsWith(140 - unseenWithout("catalina", without) + " queries");
+    }
+
+    private long unseenWithout(String survey, Set<StarId> without) {
+        return stars.unseen().stream()
+                .map(KnownStar::id)
+                .filter(id -> id.survey().equals(survey) && without.contains(id))
+                .count();
     }
 
     @Test

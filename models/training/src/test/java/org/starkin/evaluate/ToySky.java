@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.EncoderId;
+import org.starkin.encoder.NoVector;
 import org.starkin.index.StarId;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
@@ -42,12 +43,17 @@ final class ToySky {
 
             @Override
             public List<Embedding> encode(List<Views> batch) {
-                return batch.stream().map(this::encode).toList();
-            }
-
-            private Embedding encode(Views views) {
-                int number = (int) views.features().value(Feature.LOG_PERIOD);
-                return Embedding.of(vectorOf.apply(stars.get(number), new Random(number)));
+                List<Embedding> embeddings = new ArrayList<>();
+                for (Views views : batch) {
+                    int number = (int) views.features().value(Feature.LOG_PERIOD);
+                    float[] vector = vectorOf.apply(stars.get(number), new Random(number));
+                    try {
+                        embeddings.add(Embedding.of(vector));
+                    } catch (IllegalArgumentException e) {
+                        throw new NoVector(id(), embeddings.size(), e);
+                    }
+                }
+                return embeddings;
             }
         };
     }
