@@ -5,7 +5,7 @@ import org.starkin.encoder.EncoderId;
 
 /** An encoder: vectors of different encoders are never compared. */
 public record EncoderRow(
-        @Schema(examples = "features") String name,
+        @Schema(examples = "kin") String name,
         @Schema(description = "Hash of its weights") String sha256) {
 
     public static EncoderRow of(EncoderId id) {

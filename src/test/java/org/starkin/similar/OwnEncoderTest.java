@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.starkin.demo.Api;
 import org.starkin.demo.OwnEncoderSky;
 import org.starkin.demo.SyntheticStars;
+import org.starkin.encoder.Encoders;
 
 /** A server that is given an encoder of one's own answers surveys of it, and those of the encoders that it comes with. */
 @QuarkusTest
@@ -19,7 +20,7 @@ import org.starkin.demo.SyntheticStars;
 class OwnEncoderTest {
 
     @ParameterizedTest
-    @CsvSource({"gaia,tiny-sequence", "ztf,features"})
+    @CsvSource({"gaia,tiny-sequence", "ztf," + Encoders.DEFAULT})
     void photometryIsEncodedByTheEncoderOfItsSurvey(String survey, String encoder) {
         String id = SyntheticStars.id(4);
         Map<String, Object> query = Map.of("light_curve", Api.lightCurve(survey, id));

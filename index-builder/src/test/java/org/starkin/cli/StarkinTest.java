@@ -102,7 +102,7 @@ class StarkinTest {
                 "build --sky S --survey t --curves C --flux-unit candle   | --flux-unit 'candle' is not known; allowed: njy",
                 "build --sky S --survey t --curves C --device gpu         | runs on the processor only; use --device auto or cpu",
                 "build --sky S --survey t --curves C --device tpu         | 'tpu'",
-                "build --sky S --survey t --curves C --encoder oracle     | unknown encoder 'oracle'; known are features, kin; nor is there a folder",
+                "build --sky S --survey t --curves C --encoder oracle     | unknown encoder 'oracle'; known are features, kin, starclr; nor is there a folder",
                 "build --sky C --survey t --curves C                      | is a file; name a folder",
                 "build --sky S --survey t --curves absent.csv             | absent.csv: there is no such file",
                 "embed --curves C --out S/v.csv                           | there is no folder",

@@ -12,9 +12,9 @@ import java.util.List;
 public final class Encoders {
 
     /** The encoder used where none is named. */
-    public static final String DEFAULT = "features";
+    public static final String DEFAULT = "kin";
 
-    private static final List<String> NAMES = List.of("features", "kin");
+    private static final List<String> NAMES = List.of("features", "kin", "starclr");
 
     /** Threads that work on one run of a network. One: stars are many, and runs go on side by side. */
     private static final int THREADS = 1;

@@ -111,7 +111,7 @@ class FeatureEncoderTest {
         assertThatThrownBy(() -> Encoders.load(name))
                 .isInstanceOf(UnknownEncoder.class)
                 .hasMessageStartingWith("unknown encoder '")
-                .hasMessageEndingWith("'; known are features, kin")
+                .hasMessageEndingWith("'; known are features, kin, starclr")
                 .message()
                 .doesNotContain("\n");
     }

@@ -24,15 +24,15 @@ final class Recipe {
     private static final String SIMULATED_STARS = "simulated";
     private static final double RATE = 3e-3;
     private static final double DECAY = 0.01;
-    private static final double MISSING_VIEWS = 0.05;
-    private static final double STAR_WEIGHT = 0.15;
+    private static final double MISSING_VIEWS = 0.1;
+    private static final double STAR_WEIGHT = 0.3;
     private static final double HEAD_WEIGHT = 0.3;
-    private static final double MIXING_WEIGHT = 0.8;
+    private static final double MIXING_WEIGHT = 1;
     private static final double CROSS_SURVEY = 4;
     private static final double TEMPERATURE = 0.1;
 
     @Mixin
-    private Pace pace = new Pace(6000, 128);
+    private Pace pace = new Pace(3000, 128);
 
     @Option(
             names = "--without",
