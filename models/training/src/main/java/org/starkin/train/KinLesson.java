@@ -2,9 +2,7 @@ package org.starkin.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.starkin.network.ArrayOps;
 import org.starkin.network.Given;
 import org.starkin.network.Network;
@@ -24,14 +22,8 @@ record KinLesson(Network network, Batches batches, Objective objective, double m
         Augmentation augmentation = Augmentation.of(missingViews, step.random().split());
         Given<NDArray> inputs =
                 augmentation.tensors(batch.stream().map(Batches.Drawn::example).toList(), scope);
-        Objective.Loss loss = objective.of(
+        return objective.of(
                 ops, network.embed(ops, inputs), batch, batches.kinds().size());
-        Map<String, Float> parts = new LinkedHashMap<>();
-        parts.put("kinds", loss.parts().kind());
-        parts.put("stars", loss.parts().star());
-        parts.put("head", loss.parts().head());
-        parts.put("survey", loss.parts().survey());
-        return new Loss(loss.total(), parts);
     }
 
     @Override

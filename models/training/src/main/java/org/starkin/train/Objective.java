@@ -2,7 +2,9 @@ package org.starkin.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.starkin.network.ArrayOps;
 import org.starkin.network.Layers;
 
@@ -26,19 +28,13 @@ record Objective(double kind, double star, double head, double survey, double cr
 
     private static final double HEAD_SCALE = 8;
 
-    /** What one batch cost, by part; for the eye. */
-    record Parts(float kind, float star, float head, float survey) {}
-
-    /** A loss that gradients can be collected of, and its parts. */
-    record Loss(NDArray total, Parts parts) {}
-
     /**
      * The loss of a batch of pairs.
      *
      * @param vectors {@code [n, d]} of unit length, 2i and 2i + 1 of one star
      * @param kinds how many there are
      */
-    Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, int kinds) {
+    Lesson.Loss of(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, int kinds) {
         NDArray similarity = Contrast.similarity(ops, vectors, temperature);
         NDArray none = vectors.getManager().zeros(new Shape());
         NDArray ofKind = kind > 0 ? Contrast.loss(ops, similarity, ofOneKind(batch), selves(batch)) : none;
@@ -49,7 +45,12 @@ record Objective(double kind, double star, double head, double survey, double cr
                 .add(ops.scale(ofStar, star))
                 .add(ops.scale(ofHead, head))
                 .add(ops.scale(ofSurvey, survey));
-        return new Loss(total, new Parts(ofKind.getFloat(), ofStar.getFloat(), ofHead.getFloat(), ofSurvey.getFloat()));
+        Map<String, Float> parts = new LinkedHashMap<>();
+        parts.put("kinds", ofKind.getFloat());
+        parts.put("stars", ofStar.getFloat());
+        parts.put("head", ofHead.getFloat());
+        parts.put("survey", ofSurvey.getFloat());
+        return new Lesson.Loss(total, parts);
     }
 
     private static NDArray headLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, int kinds) {
