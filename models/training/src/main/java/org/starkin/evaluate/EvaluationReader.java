@@ -48,6 +48,7 @@ final class EvaluationReader {
         List<SameStars> same = new ArrayList<>();
         if (sections.contains(Section.SAMESTAR)) {
             same.addAll(new Cepheids(directory, preparer).read(part));
+            same.add(new ArchivedStars(directory, preparer).read());
             same.add(new SimulatedPairs(preparer).make());
         }
         Map<String, Integer> refused = new TreeMap<>(preparer.refused());

@@ -1,18 +1,14 @@
 package org.starkin.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.starkin.period.Period;
 import org.starkin.period.PeriodSearch;
@@ -24,7 +20,7 @@ class PeriodRecoveryTest {
 
     @Test
     void findsThePeriodsOfRealStarsOfTheTestSplit() throws IOException {
-        Path data = data();
+        Path data = RealData.folder();
         PeriodSearch search = new PeriodSearch();
 
         List<PeriodicStar> known =
@@ -49,19 +45,5 @@ class PeriodRecoveryTest {
                 .as("within 0.1 %% of P, 2P or P/2")
                 .isGreaterThan(0.95);
         assertThat(exact / (double) stars).as("within 0.1 %% of P").isGreaterThan(0.75);
-    }
-
-    private static Path data() {
-        Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(path -> path.resolve("../shared/data").normalize())
-                .filter(path -> Files.exists(path.resolve("catalina-sss.csv.gz")))
-                .findFirst();
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(found).as("../shared/data, which CI must have").isPresent();
-        }
-        assumeThat(found)
-                .as("real light curves lie in ../shared/data, which is absent here")
-                .isPresent();
-        return found.orElseThrow();
     }
 }
