@@ -25,14 +25,14 @@ final class Recipe {
     private static final double RATE = 3e-3;
     private static final double DECAY = 0.01;
     private static final double MISSING_VIEWS = 0.1;
-    private static final double STAR_WEIGHT = 0.3;
+    private static final double STAR_WEIGHT = 0.25;
     private static final double HEAD_WEIGHT = 0.3;
-    private static final double MIXING_WEIGHT = 1;
+    private static final double MIXING_WEIGHT = 1.25;
     private static final double CROSS_SURVEY = 4;
     private static final double TEMPERATURE = 0.1;
 
     @Mixin
-    private Pace pace = new Pace(3000, 128);
+    private Pace pace = new Pace(5000, 128);
 
     @Option(
             names = "--without",
@@ -48,11 +48,17 @@ final class Recipe {
             description = "Learn nothing of this survey's stars, nor from what it would have seen of others.")
     private String withoutSurvey = "";
 
+    @Option(
+            names = "--with-validation",
+            description = "Learn from the validation stars too, once nothing is left to choose by them.")
+    private boolean withValidation;
+
     /** The settings, each allowed. */
     record Checked(
             Set<KinNetwork.Sight> sights,
             Set<String> without,
             String withoutSurvey,
+            boolean withValidation,
             Objective objective,
             Learning.Plan plan) {
 
@@ -62,7 +68,7 @@ final class Recipe {
         }
 
         /**
-         * Those that may be learnt from: neither test nor validation stars, nor what is left out.
+         * Those that may be learnt from: never test stars, validation stars where they are allowed, nothing left out.
          *
          * @throws ParameterException where there are none, or where the survey to leave out is none of theirs
          */
@@ -76,7 +82,7 @@ final class Recipe {
                                         .collect(Collectors.toCollection(TreeSet::new)));
             }
             List<Example> learnable = examples.stream()
-                    .filter(example -> isSimulatedStar(example) || Part.of(example.star()) == Part.LEARNING)
+                    .filter(example -> isSimulatedStar(example) || isOfAPartToLearnFrom(example))
                     .filter(example -> !isSimulatedStar(example) || !without.contains(SIMULATED_STARS))
                     .filter(example -> !isOfTheSurveyLeftOut(example))
                     .toList();
@@ -90,6 +96,14 @@ final class Recipe {
 
         private static boolean isSimulatedStar(Example example) {
             return example.source().equals(Looks.SIMULATED_SKY);
+        }
+
+        private boolean isOfAPartToLearnFrom(Example example) {
+            return switch (Part.of(example.star())) {
+                case LEARNING -> true;
+                case VALIDATION -> withValidation;
+                case TEST -> false;
+            };
         }
 
         private boolean isOfTheSurveyLeftOut(Example example) {
@@ -106,6 +120,7 @@ final class Recipe {
             Map<String, Object> told = Pace.told(learning, plan);
             told.put("left_out", new ArrayList<>(without));
             told.put("survey_left_out", withoutSurvey);
+            told.put("with_validation", withValidation);
             told.put("kinds", batches.kinds());
             told.put("examples_by_survey", bySurvey);
             return told;
@@ -147,6 +162,6 @@ final class Recipe {
                 left.contains("survey") ? 0 : MIXING_WEIGHT,
                 CROSS_SURVEY,
                 TEMPERATURE);
-        return new Checked(sights, left, withoutSurvey, objective, plan);
+        return new Checked(sights, left, withoutSurvey, withValidation, objective, plan);
     }
 }
