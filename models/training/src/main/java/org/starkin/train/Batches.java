@@ -1,21 +1,32 @@
 package org.starkin.train;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Draws batches: real stars and simulated ones in set proportions; among either, every kind as likely as any other,
- * within a kind every survey whose stars they are, within a survey every star. Of each star two examples are drawn: the
- * first look at it that there is, and another where there is another. Immutable.
+ * Draws batches: real stars and simulated ones in set proportions; among either, a kind as often as a root of its number
+ * of stars says, within a kind likewise a survey whose stars they are, within a survey every star as often as any other.
+ * Of each star two examples are drawn: the first look at it that there is, and another where there is another.
+ * Immutable.
  */
 final class Batches {
 
     /** The share of simulated stars in a batch, where there are both. */
-    private static final double SIMULATED_SHARE = 0.25;
+    private static final double SIMULATED_SHARE = 0.15;
+
+    /**
+     * Kinds are drawn by the square root of their numbers: were all as likely as any other, the few stars of the rare ones
+     * would be learnt by heart and draw their neighbours over; were all stars, the rare kinds would be lost.
+     */
+    private static final double POWER_OF_KINDS = 0.5;
+
+    /** Surveys are drawn by the fourth root of their numbers: those with few stars of a kind must mix with the others. */
+    private static final double POWER_OF_SURVEYS = 0.25;
 
     /** Of a survey with fewer stars of a kind too little is to be learnt. */
     private static final int FEWEST_STARS = 3;
@@ -43,8 +54,28 @@ final class Batches {
         }
     }
 
-    /** Stars by kind and survey, each with all looks at it. */
-    private record Pool(List<String> kinds, List<List<List<List<Example>>>> stars) {
+    /** The stars of a kind, by survey, each with all looks at it. */
+    private record OfKind(String kind, Chances surveys, List<List<List<Example>>> stars) {
+
+        static OfKind of(String kind, Collection<Map<String, List<Example>>> bySurvey) {
+            List<List<List<Example>>> stars = bySurvey.stream()
+                    .map(byStar -> List.copyOf(byStar.values()))
+                    .toList();
+            return new OfKind(kind, Chances.of(stars.stream().mapToInt(List::size), POWER_OF_SURVEYS), stars);
+        }
+
+        int count() {
+            return stars.stream().mapToInt(List::size).sum();
+        }
+
+        /** All looks at a star. */
+        List<Example> next(SplittableRandom random) {
+            List<List<Example>> seen = stars.get(surveys.next(random));
+            return seen.get(random.nextInt(seen.size()));
+        }
+    }
+
+    private record Pool(Chances kinds, List<OfKind> stars) {
 
         static Pool of(List<Example> examples) {
             Map<String, Map<String, Map<String, List<Example>>>> tree = new TreeMap<>();
@@ -57,13 +88,13 @@ final class Batches {
             }
             tree.values().forEach(bySource -> bySource.values().removeIf(byStar -> byStar.size() < FEWEST_STARS));
             tree.values().removeIf(Map::isEmpty);
-            List<List<List<List<Example>>>> stars = new ArrayList<>();
-            for (Map<String, Map<String, List<Example>>> bySource : tree.values()) {
-                stars.add(bySource.values().stream()
-                        .map(byStar -> List.copyOf(byStar.values()))
-                        .toList());
-            }
-            return new Pool(List.copyOf(tree.keySet()), stars);
+            List<OfKind> stars = new ArrayList<>();
+            tree.forEach((kind, bySource) -> stars.add(OfKind.of(kind, bySource.values())));
+            return new Pool(Chances.of(stars.stream().mapToInt(OfKind::count), POWER_OF_KINDS), stars);
+        }
+
+        OfKind next(SplittableRandom random) {
+            return stars.get(kinds.next(random));
         }
     }
 
@@ -71,9 +102,11 @@ final class Batches {
         simulated = Pool.of(examples.stream().filter(Batches::isSimulated).toList());
         real = Pool.of(
                 examples.stream().filter(example -> !isSimulated(example)).toList());
-        TreeSet<String> all = new TreeSet<>(real.kinds());
-        all.addAll(simulated.kinds());
-        kinds = List.copyOf(all);
+        kinds = Stream.concat(real.stars().stream(), simulated.stars().stream())
+                .map(OfKind::kind)
+                .distinct()
+                .sorted()
+                .toList();
         surveys = examples.stream().map(Example::survey).distinct().sorted().toList();
     }
 
@@ -95,11 +128,10 @@ final class Batches {
     List<Drawn> next(int pairs, SplittableRandom random) {
         List<Drawn> batch = new ArrayList<>(2 * pairs);
         for (int i = 0; i < pairs; i++) {
-            Pool pool = pool(random);
-            int kind = random.nextInt(pool.kinds().size());
-            List<Example> looks = any(any(pool.stars().get(kind), random), random);
+            OfKind ofKind = pool(random).next(random);
+            List<Example> looks = ofKind.next(random);
             int second = looks.size() == 1 ? 0 : 1 + random.nextInt(looks.size() - 1);
-            int place = kinds.indexOf(pool.kinds().get(kind));
+            int place = kinds.indexOf(ofKind.kind());
             batch.add(drawn(looks.getFirst(), place));
             batch.add(drawn(looks.get(second), place));
         }
@@ -107,17 +139,13 @@ final class Batches {
     }
 
     private Pool pool(SplittableRandom random) {
-        if (real.kinds().isEmpty() || simulated.kinds().isEmpty()) {
-            return real.kinds().isEmpty() ? simulated : real;
+        if (real.stars().isEmpty() || simulated.stars().isEmpty()) {
+            return real.stars().isEmpty() ? simulated : real;
         }
         return random.nextDouble() < SIMULATED_SHARE ? simulated : real;
     }
 
     private Drawn drawn(Example example, int kind) {
         return new Drawn(example, kind, surveys.indexOf(example.survey()));
-    }
-
-    private static <E> E any(List<E> from, SplittableRandom random) {
-        return from.get(random.nextInt(from.size()));
     }
 }

@@ -14,7 +14,7 @@ class BatchesTest {
     private static final float[] NOTHING = new float[Example.WIDTH];
 
     @Test
-    void aRareKindIsDrawnAsOftenAsACommonOne() {
+    void aKindOfAHundredthOfTheStarsIsDrawnATenthAsOften() {
         List<Example> examples = new ArrayList<>();
         examples.addAll(stars("RRAB", "one", 500));
         examples.addAll(stars("RRD", "one", 5));
@@ -23,7 +23,21 @@ class BatchesTest {
 
         Map<String, Long> drawn = batch.stream()
                 .collect(Collectors.groupingBy(one -> one.example().label(), Collectors.counting()));
-        assertThat(drawn.get("RRD")).isBetween(1850L, 2150L);
+        assertThat(drawn.get("RRD")).isBetween(364 - 75L, 364 + 75L);
+    }
+
+    @Test
+    void aSurveyWithASixteenthOfAKindsStarsIsDrawnHalfAsOften() {
+        List<Example> examples = new ArrayList<>();
+        examples.addAll(stars("RRC", "wide", "wide", 160));
+        examples.addAll(stars("RRC", "narrow", "narrow", 10));
+
+        List<Batches.Drawn> batch = new Batches(examples).next(1500, new SplittableRandom(3));
+
+        assertThat(batch.stream()
+                        .filter(one -> one.example().survey().equals("narrow"))
+                        .count())
+                .isBetween(1000L - 110, 1000L + 110);
     }
 
     @Test
@@ -52,9 +66,13 @@ class BatchesTest {
     }
 
     private static List<Example> stars(String label, String survey, int count) {
+        return stars(label, "made-up", survey, count);
+    }
+
+    private static List<Example> stars(String label, String source, String survey, int count) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            examples.add(new Example("made-up", survey, label + i, label, NOTHING));
+            examples.add(new Example(source, survey, label + i, label, NOTHING));
         }
         return examples;
     }
