@@ -18,7 +18,6 @@ import org.starkin.lightcurve.LightCurve;
 import org.starkin.survey.ObjectsTable;
 import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadCounts;
-import org.starkin.view.Views;
 
 /**
  * From photometry to stars with vectors. One thread reads, several prepare, the caller's thread encodes in batches and
@@ -155,7 +154,11 @@ final class Pipeline {
         if (batch.isEmpty()) {
             return;
         }
-        List<Embedding> embeddings = encoded(reading);
+        List<Embedding> embeddings = engine.encoder()
+                .encodeWhatCanBe(
+                        batch,
+                        ready -> ready.analysed().views(),
+                        (ready, reason) -> rejectWithoutVector(reading, ready, reason));
         if (embeddings.size() != batch.size()) {
             throw new IllegalStateException(
                     "encoder " + engine.encoder().id() + " made " + embeddings.size() + " vectors of " + batch.size());
@@ -176,22 +179,12 @@ final class Pipeline {
         pointsInBatch = 0;
     }
 
-    /** The vectors of the batch, out of which stars that have none are taken and rejected. */
-    private List<Embedding> encoded(Reading reading) {
-        while (true) {
-            List<Views> views =
-                    batch.stream().map(ready -> ready.analysed().views()).toList();
-            try {
-                return engine.encoder().encode(views);
-            } catch (NoVector e) {
-                Ready ready = batch.remove(e.place());
-                RawStar raw = ready.raw();
-                tallies.points(raw.drops().plus(ready.analysed().cleaned().drops()));
-                reading.release(raw);
-                reject(new Reject(raw.source(), raw.objectId(), NO_VECTOR, String.valueOf(e.getMessage())));
-                progress.star();
-            }
-        }
+    private void rejectWithoutVector(Reading reading, Ready ready, NoVector reason) {
+        RawStar raw = ready.raw();
+        tallies.points(raw.drops().plus(ready.analysed().cleaned().drops()));
+        reading.release(raw);
+        reject(new Reject(raw.source(), raw.objectId(), NO_VECTOR, String.valueOf(reason.getMessage())));
+        progress.star();
     }
 
     private void reject(Reject reject) {

@@ -1,6 +1,8 @@
 package org.starkin.encoder;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.starkin.view.Views;
 
 /** Turns the views of light curves into unit vectors. Implementations are thread-safe and deterministic. */
@@ -21,4 +23,22 @@ public interface Encoder {
      * @throws NoVector where there is none of a star
      */
     List<Embedding> encode(List<Views> batch);
+
+    /**
+     * One vector for each that stays in {@code batch}, in its order: those of whom there is none are taken out and handed
+     * over with the reason.
+     *
+     * @param batch what to encode; must allow removal
+     * @param viewsOf the views of one of the batch
+     */
+    default <T> List<Embedding> encodeWhatCanBe(
+            List<T> batch, Function<T, Views> viewsOf, BiConsumer<T, NoVector> without) {
+        while (true) {
+            try {
+                return encode(batch.stream().map(viewsOf).toList());
+            } catch (NoVector e) {
+                without.accept(batch.remove(e.place()), e);
+            }
+        }
+    }
 }

@@ -11,7 +11,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
-import org.starkin.encoder.NoVector;
 import org.starkin.index.StarId;
 
 /**
@@ -49,24 +48,13 @@ record Sample(List<StarId> ids, List<String> kinds, Vectors vectors) {
         List<Embedding> embeddings = new ArrayList<>(sorted.size());
         for (int from = 0; from < sorted.size(); from += BATCH) {
             List<KnownStar> batch = new ArrayList<>(sorted.subList(from, Math.min(from + BATCH, sorted.size())));
-            embeddings.addAll(encode(encoder, batch, without));
+            embeddings.addAll(encoder.encodeWhatCanBe(batch, KnownStar::views, (star, _) -> without.accept(star)));
             encoded.addAll(batch);
         }
         return new Sample(
                 encoded.stream().map(KnownStar::id).toList(),
                 encoded.stream().map(KnownStar::kind).toList(),
                 Vectors.of(embeddings, encoder.dimension()));
-    }
-
-    /** The vectors of a batch, out of which stars that have none are taken. */
-    private static List<Embedding> encode(Encoder encoder, List<KnownStar> batch, Consumer<KnownStar> without) {
-        while (true) {
-            try {
-                return encoder.encode(batch.stream().map(KnownStar::views).toList());
-            } catch (NoVector e) {
-                without.accept(batch.remove(e.place()));
-            }
-        }
     }
 
     int size() {
