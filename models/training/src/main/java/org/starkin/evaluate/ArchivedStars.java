@@ -45,23 +45,15 @@ final class ArchivedStars {
 
     SameStars read() throws IOException {
         Map<Archive, Map<Path, String>> files = files();
-        Path folder = Files.createTempDirectory("starkin-archives");
-        try {
+        try (ScratchFolder folder = ScratchFolder.make("starkin-archives")) {
             Map<String, List<KnownStar>> bySurvey = new TreeMap<>();
             for (Map.Entry<Archive, Map<Path, String>> entry : files.entrySet()) {
-                List<KnownStar> stars = stars(entry.getKey(), entry.getValue(), folder);
+                List<KnownStar> stars = stars(entry.getKey(), entry.getValue(), folder.path());
                 if (stars.size() >= FEWEST) {
                     bySurvey.put(entry.getKey().survey(), stars);
                 }
             }
             return new SameStars("several archives", bySurvey);
-        } finally {
-            try (Stream<Path> tables = Files.list(folder)) {
-                for (Path table : tables.toList()) {
-                    Files.delete(table);
-                }
-            }
-            Files.delete(folder);
         }
     }
 

@@ -3,14 +3,12 @@ package org.starkin.evaluate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.starkin.index.StarId;
 import org.starkin.simulate.SimulateCommand;
 import org.starkin.survey.Limits;
@@ -37,16 +35,13 @@ public final class SimulatedPairs {
     }
 
     SameStars make() throws IOException {
-        Path folder = Files.createTempDirectory("starkin-pairs");
-        try {
-            simulate(folder);
+        try (ScratchFolder folder = ScratchFolder.make("starkin-pairs")) {
+            simulate(folder.path());
             Map<String, List<KnownStar>> bySurvey = new TreeMap<>();
             for (String survey : SURVEYS) {
-                bySurvey.put(survey, preparer.prepare(curves(folder, survey)));
+                bySurvey.put(survey, preparer.prepare(curves(folder.path(), survey)));
             }
             return new SameStars("simulated", bySurvey);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -82,14 +77,5 @@ public final class SimulatedPairs {
             curves.add(new KnownCurve(new StarId(survey, name), curve.kind(), curve.raw()));
         }
         return curves;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }
