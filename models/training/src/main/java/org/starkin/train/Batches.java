@@ -35,6 +35,7 @@ final class Batches {
     private final List<String> surveys;
     private final Pool real;
     private final Pool simulated;
+    private final int examples;
 
     /**
      * A drawn example.
@@ -99,6 +100,7 @@ final class Batches {
     }
 
     Batches(List<Example> examples) {
+        this.examples = examples.size();
         simulated = Pool.of(examples.stream().filter(Batches::isSimulated).toList());
         real = Pool.of(
                 examples.stream().filter(example -> !isSimulated(example)).toList());
@@ -112,6 +114,11 @@ final class Batches {
 
     private static boolean isSimulated(Example example) {
         return example.source().equals(Looks.SIMULATED_SKY);
+    }
+
+    /** How many examples there are, those included that are never drawn. */
+    int examples() {
+        return examples;
     }
 
     /** The kinds that there is something to learn of, in the order of the alphabet. */

@@ -28,6 +28,6 @@ record KinLesson(Network network, Batches batches, Objective objective, double m
 
     @Override
     public String settings() {
-        return objective + ", missingViews=" + missingViews;
+        return objective + ", missingViews=" + missingViews + ", " + batches.examples() + " examples";
     }
 }

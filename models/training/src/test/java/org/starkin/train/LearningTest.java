@@ -87,6 +87,22 @@ class LearningTest {
     }
 
     @Test
+    void refusesTheCheckpointThatOtherStarsWereLearntFor() throws IOException {
+        Path checkpoint = folder.resolve("checkpoint");
+        Lesson ofFewer = new KinLesson(NETWORK, new Batches(EXAMPLES.subList(0, EXAMPLES.size() - 2)), OBJECTIVE, 0.1);
+        try (Learning learning = learning(OBJECTIVE, plan(2, 1));
+                Learning other = new Learning(ofFewer, plan(2, 1))) {
+            learning.next();
+            learning.save(checkpoint);
+
+            assertThatThrownBy(() -> other.resume(checkpoint))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(EXAMPLES.size() + " examples")
+                    .hasMessageContaining(EXAMPLES.size() - 2 + " examples");
+        }
+    }
+
+    @Test
     void theExportedNetworkGivesTheVectorsThatWereLearnt() throws OrtException {
         try (Learning learning = learning(OBJECTIVE, plan(5, 7))) {
             while (!learning.isDone()) {
