@@ -11,7 +11,8 @@ public final class DataFolder {
             paramLabel = "DIR",
             defaultValue = "../shared/data",
             description =
-                    "where asas3.csv.gz, catalina-sss.csv.gz and their objects tables lie (default: ${DEFAULT-VALUE})")
+                    "where asas3.csv.gz, catalina-sss.csv.gz and their objects tables lie; to look for the same star also"
+                            + " lmc-cepheids.csv.gz and native/multi_survey (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("");
 
     public Path path() {

@@ -53,8 +53,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--part",
             paramLabel = "PART",
             defaultValue = "TEST",
-            description = "the stars measured on: TEST for final figures, VALIDATION for choosing between encoders"
-                    + " (default: ${DEFAULT-VALUE})")
+            description =
+                    "the stars measured on: TEST for final figures, VALIDATION for choosing between encoders that have"
+                            + " not learnt from them, as the kin that comes with the product has (default: ${DEFAULT-VALUE})")
     private Part part = Part.TEST;
 
     @Option(
