@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.starkin.index.Reject;
+import org.starkin.survey.FileTree;
 import org.starkin.survey.ObjectsTable;
 import org.starkin.survey.Photometry;
 import org.starkin.survey.ReadOptions;
@@ -12,7 +14,7 @@ import org.starkin.survey.Readers;
 /**
  * What to read.
  *
- * @param curves files with photometry, together one survey
+ * @param curves files with photometry, or directories of such files, together one survey
  * @param objects the objects table, if there is one
  * @param format one of {@link Readers#formats()}
  * @param options what the files do not say of themselves
@@ -27,13 +29,26 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
      * Inputs that were looked through and can be read to their ends.
      *
      * @param photometry the stars' photometry
+     * @param refused the files that are left out, with the reason
      * @param objects what is known of them beside
      */
-    public record Opened(Photometry photometry, Optional<ObjectsTable> objects) {
+    public record Opened(Photometry photometry, List<Reject> refused, Optional<ObjectsTable> objects) {
+
+        private static final int MOST_REFUSED_SHOWN = 5;
+
+        public Opened {
+            refused = List.copyOf(refused);
+        }
 
         /** What the files were taken for, and what of the objects table is left out: lines for the user. */
         public List<String> notes() {
             List<String> notes = new ArrayList<>(photometry.description());
+            refused.stream()
+                    .limit(MOST_REFUSED_SHOWN)
+                    .forEach(reject -> notes.add("left out: " + reject.source() + ": " + reject.detail()));
+            if (refused.size() > MOST_REFUSED_SHOWN) {
+                notes.add("and " + (refused.size() - MOST_REFUSED_SHOWN) + " more files are left out");
+            }
             objects.ifPresent(table -> {
                 notes.add(table.source() + ": " + table.ids().size() + " objects");
                 notes.addAll(table.warnings());
@@ -50,6 +65,9 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
      */
     public Opened open() {
         Optional<ObjectsTable> table = objects.map(file -> ObjectsTable.read(file, options.limits()));
-        return new Opened(new Readers().find(format, curves).open(curves, options), table);
+        List<Reject> refused = new ArrayList<>();
+        Photometry photometry =
+                new Readers().open(format, FileTree.files(curves), options, fault -> refused.add(fault.reject()));
+        return new Opened(photometry, refused, table);
     }
 }

@@ -85,6 +85,7 @@ final class Pipeline {
         long began = System.nanoTime();
         progress.begin(inputs.photometry().stars());
         try (Reading reading = new Reading(inputs.photometry(), engine.preparation(), engine.threads())) {
+            inputs.refused().forEach(this::reject);
             ReadCounts rows = drain(reading);
             unseen.forEach(this::rejectUnseen);
             return BuildReport.of(tallies, rows, Duration.ofNanos(System.nanoTime() - began));

@@ -1,9 +1,7 @@
 package org.starkin.build;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Prepared;
 import org.starkin.index.Star;
@@ -27,7 +25,9 @@ final class StarMaker {
 
     Star star(RawStar raw, Prepared.Analysed analysed, Embedding embedding) {
         String objectId = raw.objectId();
-        ObjectRow row = objects.flatMap(table -> table.find(objectId)).orElseGet(() -> unknown(objectId));
+        ObjectRow row = objects.flatMap(table -> table.find(objectId))
+                .map(known -> known.or(raw.known()))
+                .orElse(raw.known());
         List<Period> periods = analysed.periods().periods();
         StarFacts facts = new StarFacts(
                 new StarId(survey, objectId),
@@ -39,9 +39,5 @@ final class StarMaker {
                 analysed.views().summary());
         return new Star(
                 facts, raw.lightCurve(), raw.drops().plus(analysed.cleaned().drops()), embedding);
-    }
-
-    private static ObjectRow unknown(String objectId) {
-        return new ObjectRow(objectId, Optional.empty(), Optional.empty(), OptionalDouble.empty(), Map.of());
     }
 }

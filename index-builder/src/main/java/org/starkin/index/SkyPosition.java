@@ -1,5 +1,7 @@
 package org.starkin.index;
 
+import java.util.Optional;
+
 /**
  * A place on the sky, ICRS.
  *
@@ -17,6 +19,12 @@ public record SkyPosition(double raDeg, double decDeg) {
         if (!(decDeg >= -90 && decDeg <= 90)) {
             throw new IllegalArgumentException("dec " + decDeg + " is outside -90 to 90 degrees");
         }
+    }
+
+    /** The position of these degrees, 360 of right ascension being 0; empty where they are none. */
+    public static Optional<SkyPosition> ifValid(double raDeg, double decDeg) {
+        boolean isValid = raDeg >= 0 && raDeg <= 360 && decDeg >= -90 && decDeg <= 90;
+        return isValid ? Optional.of(new SkyPosition(raDeg == 360 ? 0 : raDeg, decDeg)) : Optional.empty();
     }
 
     /** The angle to another position, in arcseconds, by the haversine formula: precise at all separations below 90 deg. */

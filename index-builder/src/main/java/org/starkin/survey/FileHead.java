@@ -5,17 +5,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The beginning of a file, by which its format is recognised.
  *
  * @param source the file
  * @param kind what it seems to be
- * @param text its first {@value #BYTES} bytes, unpacked where it is gzipped, as Latin-1 text
+ * @param text its first {@value #BYTES} bytes at most, unpacked where it is gzipped, as Latin-1 text
+ * @param columns the names of its columns, as far as they can be seen: the header of a text table, the fields of a VOTable,
+ *     the columns of the binary tables of a FITS file, the leaves of a Parquet schema as {@code a.b.c}; empty where there
+ *     are none
  */
-public record FileHead(String source, FileKind kind, String text) {
+public record FileHead(String source, FileKind kind, String text, List<String> columns) {
 
-    static final int BYTES = 8192;
+    /** Room for the headers of a FITS table, and for the fields of a VOTable. */
+    static final int BYTES = 1 << 16;
+
+    private static final int PEEKED_BYTES = 1 << 13;
+    private static final int CARD = 80;
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:\\w+:)?FIELD\\s[^>]*?\\bname\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern STRING_CARD = Pattern.compile("'((?:[^']|'')*)'");
+
+    public FileHead {
+        columns = List.copyOf(columns);
+    }
 
     /**
      * Looks at the first bytes of a file.
@@ -25,8 +44,8 @@ public record FileHead(String source, FileKind kind, String text) {
     public static FileHead of(Path file) {
         String source = file.toString();
         try (InputStream in = Unpacked.of(Sources.open(file), Long.MAX_VALUE)) {
-            byte[] head = in.readNBytes(BYTES);
-            return new FileHead(source, FileKind.of(head), new String(head, StandardCharsets.ISO_8859_1));
+            FileHead head = of(in.readNBytes(BYTES), source);
+            return head.kind() == FileKind.PARQUET ? head.with(ParquetSchema.leaves(file)) : head;
         } catch (IOException e) {
             throw Sources.damaged(source, "at its beginning", e);
         }
@@ -34,9 +53,78 @@ public record FileHead(String source, FileKind kind, String text) {
 
     /** The head of a stream that can be marked; its position is kept. */
     static FileHead peek(BufferedInputStream in, String source) throws IOException {
-        in.mark(BYTES);
-        byte[] head = in.readNBytes(BYTES);
+        in.mark(PEEKED_BYTES);
+        byte[] head = in.readNBytes(PEEKED_BYTES);
         in.reset();
-        return new FileHead(source, FileKind.of(head), new String(head, StandardCharsets.ISO_8859_1));
+        return of(head, source);
+    }
+
+    private static FileHead of(byte[] head, String source) {
+        FileKind kind = FileKind.of(head);
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        List<String> columns = switch (kind) {
+            case TEXT -> TextHeader.names(text);
+            case FITS -> fitsColumns(text);
+            case VOTABLE -> fields(text);
+            default -> List.of();
+        };
+        return new FileHead(source, kind, text, columns);
+    }
+
+    private FileHead with(List<String> names) {
+        return new FileHead(source, kind, text, names);
+    }
+
+    private static List<String> fields(String text) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = FIELD.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1).strip());
+        }
+        return names;
+    }
+
+    private static List<String> fitsColumns(String text) {
+        List<String> names = new ArrayList<>();
+        for (int at = 0; at + CARD <= text.length(); at += CARD) {
+            if (text.startsWith("TTYPE", at)) {
+                names.add(stringOf(text.substring(at, at + CARD)));
+            }
+        }
+        return names;
+    }
+
+    private static String stringOf(String card) {
+        Matcher value = STRING_CARD.matcher(card);
+        return value.find() ? value.group(1).strip() : "";
+    }
+
+    /** Whether all these columns are there, whatever their case. */
+    boolean has(String... names) {
+        for (String name : names) {
+            if (columns.stream().noneMatch(name::equalsIgnoreCase)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text of a card of a FITS header, the first of that keyword; empty where it is not seen, or is no text. */
+    Optional<String> card(String keyword) {
+        String begin = String.format("%-8s=", keyword);
+        for (int at = 0; at + CARD <= text.length(); at += CARD) {
+            if (text.startsWith(begin, at)) {
+                return Optional.of(stringOf(text.substring(at, at + CARD))).filter(value -> !value.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The file in words, to stand after "seems to be". */
+    String words() {
+        if (columns.isEmpty() || kind == FileKind.TEXT) {
+            return kind.words();
+        }
+        return kind.words() + " with columns " + new ColumnNames(columns, source).found();
     }
 }

@@ -1,109 +1,78 @@
 package org.starkin.survey;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.starkin.lightcurve.Passband;
 
 /** The rows of one long table with their meaning: whose star each is, and its point. Not thread-safe. */
-final class LongRows implements AutoCloseable {
-
-    static final int LONGEST_ID = 200;
+final class LongRows implements RowMeaning {
 
     private static final int LONGEST_BAND = 32;
-    private static final int MOST_SURVEYS_NAMED = 20;
-    private static final String NO_BAND = "unknown";
 
-    /** Whose a row is. */
-    enum Owner {
-        STAR,
-        OTHER_SURVEY,
-        NO_ID,
-        BAD_ID
-    }
-
-    private final String source;
     private final Rows rows;
     private final LongTableLayout layout;
-    private final Optional<String> survey;
-    private final Set<String> otherSurveys = new TreeSet<>();
-    private Owner owner = Owner.NO_ID;
-    private String id = "";
-    private String band = NO_BAND;
+    private final ReadOptions options;
+    private final String noBand;
+    private String band;
     private double time;
     private double value;
     private double error;
 
-    LongRows(String source, Rows rows, LongTableLayout layout, Optional<String> survey) {
-        this.source = source;
+    LongRows(Rows rows, LongTableLayout layout, ReadOptions options) {
         this.rows = rows;
         this.layout = layout;
-        this.survey = survey;
+        this.options = options;
+        this.noBand = options.passband().orElse(Passband.UNKNOWN.name());
+        this.band = noBand;
     }
 
-    String source() {
-        return source;
+    @Override
+    public Meaning meaning() {
+        return layout.meaning();
     }
 
-    String where() {
-        return rows.where();
+    @Override
+    public List<Integer> owners() {
+        return layout.owners();
     }
 
-    /** Goes to the next row; false at the end. */
-    boolean next() {
-        if (!rows.next()) {
-            return false;
-        }
-        owner = findOwner();
-        return true;
+    @Override
+    public List<Integer> used() {
+        return layout.used();
     }
 
-    Owner owner() {
-        return owner;
+    @Override
+    public String description() {
+        return layout.description();
     }
 
-    /** The star's id, where the owner is a star; the text of the cell, where the id is bad. */
-    String id() {
-        return id;
+    @Override
+    public boolean hasIds() {
+        return layout.id() != LongTableLayout.ABSENT;
     }
 
-    private Owner findOwner() {
-        if (isOfOtherSurvey()) {
-            return Owner.OTHER_SURVEY;
-        }
-        if (layout.id() == LongTableLayout.ABSENT) {
-            return Owner.STAR;
-        }
-        String text = rows.text(layout.id());
-        if (text.equals(id)) {
-            return text.isEmpty() ? Owner.NO_ID : owner == Owner.BAD_ID ? Owner.BAD_ID : Owner.STAR;
-        }
-        id = text;
-        if (text.isEmpty()) {
-            return Owner.NO_ID;
-        }
-        return isUsableId(text) ? Owner.STAR : Owner.BAD_ID;
+    @Override
+    public String id() {
+        return hasIds() ? rows.text(layout.id()) : "";
     }
 
-    /** Whether a star may be called so; the text is not empty. */
-    static boolean isUsableId(String text) {
-        return text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    private boolean isOfOtherSurvey() {
-        if (layout.survey() == LongTableLayout.ABSENT || survey.isEmpty()) {
-            return false;
+    @Override
+    public Optional<String> otherSurvey() {
+        Optional<String> wanted = options.survey();
+        if (layout.survey() == LongTableLayout.ABSENT || wanted.isEmpty()) {
+            return Optional.empty();
         }
         String named = rows.text(layout.survey());
-        boolean isOther = !named.isEmpty() && !named.equalsIgnoreCase(survey.get());
-        if (isOther && otherSurveys.size() < MOST_SURVEYS_NAMED) {
-            otherSurveys.add(named);
-        }
-        return isOther;
+        return named.isEmpty() || named.equalsIgnoreCase(wanted.get()) ? Optional.empty() : Optional.of(named);
     }
 
-    /** The first names of other surveys that were met. */
-    Set<String> otherSurveys() {
-        return otherSurveys;
+    @Override
+    public Optional<String> addTo(StarRows star) {
+        Optional<String> fault = readPoint();
+        if (fault.isEmpty()) {
+            star.add(band, time, value, error);
+        }
+        return fault;
     }
 
     /**
@@ -119,38 +88,21 @@ final class LongRows implements AutoCloseable {
         value = rows.number(layout.value());
         error = layout.error() == LongTableLayout.ABSENT ? Double.NaN : rows.number(layout.error());
         band = readBand();
-        boolean isWhole = isReadable(time, layout.time())
-                && isReadable(value, layout.value())
-                && isReadable(error, layout.error())
-                && band.length() <= LONGEST_BAND;
-        return isWhole ? Optional.empty() : Optional.of(fault());
+        return Double.isNaN(time + value + error) || band.length() > LONGEST_BAND
+                ? rows.unreadable(layout.time(), layout.value(), layout.error()).or(this::bandFault)
+                : Optional.empty();
     }
 
     private String readBand() {
         String text = layout.band() == LongTableLayout.ABSENT ? "" : rows.text(layout.band());
-        return text.isEmpty() ? NO_BAND : text;
+        return text.isEmpty() ? noBand : text;
     }
 
-    private boolean isReadable(double number, int column) {
-        return !Double.isNaN(number) || column == LongTableLayout.ABSENT || rows.isReadable(column);
-    }
-
-    private String fault() {
-        if (!isReadable(time, layout.time())) {
-            return noNumber(layout.time());
-        }
-        if (!isReadable(value, layout.value())) {
-            return noNumber(layout.value());
-        }
-        if (!isReadable(error, layout.error())) {
-            return noNumber(layout.error());
-        }
-        return "column " + layout.names().get(layout.band()) + ": " + Sources.shown(band) + " has " + band.length()
-                + " characters; a passband is named by at most " + LONGEST_BAND;
-    }
-
-    private String noNumber(int column) {
-        return "column " + layout.names().get(column) + ": " + Sources.shown(rows.text(column)) + " is no number";
+    private Optional<String> bandFault() {
+        return band.length() <= LONGEST_BAND
+                ? Optional.empty()
+                : Optional.of("column " + layout.names().get(layout.band()) + ": " + Sources.shown(band) + " has "
+                        + band.length() + " characters; a passband is named by at most " + LONGEST_BAND);
     }
 
     /** What is said where a time or a brightness is there but is not finite. */
@@ -181,13 +133,8 @@ final class LongRows implements AutoCloseable {
         return error;
     }
 
-    /** The passband, {@code unknown} where none is given. */
+    /** The passband, or what the options call it where none is given. */
     String band() {
         return band;
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

@@ -34,9 +34,8 @@ record LongTableLayout(
         int band,
         int survey) {
 
-    static final int ABSENT = -1;
+    static final int ABSENT = ColumnNames.ABSENT;
 
-    private static final List<String> ID = List.of("object_id", "objectid", "source_id", "sourceid");
     /** The best first: one without the Earth's motion before one with it. */
     private static final List<String> TIME =
             List.of("bjd", "bjd_tcb", "btjd", "bkjd", "bmjd", "hjd", "hmjd", "jd", "mjd", "time");
@@ -61,7 +60,7 @@ record LongTableLayout(
      * @throws UnusableInput where a time or a brightness is missing, or two columns have one name
      */
     static LongTableLayout of(List<String> names, String source, ReadOptions options) {
-        Names columns = new Names(names, source);
+        ColumnNames columns = new ColumnNames(names, source);
         int time = columns.find(TIME);
         int magnitude = columns.find(MAGNITUDE);
         int value = magnitude != ABSENT ? magnitude : columns.find(FLUX);
@@ -71,7 +70,7 @@ record LongTableLayout(
         }
         return new LongTableLayout(
                 names,
-                columns.find(ID),
+                columns.find(ColumnNames.ID),
                 time,
                 options.timeSystem().orElseGet(() -> timeSystem(names.get(time), source)),
                 value,
@@ -81,9 +80,11 @@ record LongTableLayout(
                 columns.find(SURVEY));
     }
 
-    /** The same, for a table of many stars: it must have an id column. */
+    /** The same, for a table of many stars: it must have an id column, unless its file's path tells the id. */
     static LongTableLayout withIds(List<String> names, String source, ReadOptions options) {
-        new Names(names, source).requireId();
+        if (options.idPattern().isEmpty()) {
+            new ColumnNames(names, source).requireId();
+        }
         return of(names, source, options);
     }
 
@@ -99,6 +100,10 @@ record LongTableLayout(
 
     private static List<Integer> present(Integer... columns) {
         return Stream.of(columns).filter(column -> column != ABSENT).toList();
+    }
+
+    Meaning meaning() {
+        return new Meaning(timeSystem, unit, error != ABSENT);
     }
 
     /** What was taken for what, in one line. */
@@ -133,66 +138,5 @@ record LongTableLayout(
 
     private static String words(List<String> names) {
         return String.join(", ", names);
-    }
-
-    /** The header's names, searched whatever their case. */
-    record Names(List<String> columns, String source) {
-
-        int find(List<String> wanted) {
-            for (String name : wanted) {
-                int found = ABSENT;
-                for (int i = 0; i < columns.size(); i++) {
-                    if (columns.get(i).equalsIgnoreCase(name)) {
-                        requireOnce(found, name);
-                        found = i;
-                    }
-                }
-                if (found != ABSENT) {
-                    return found;
-                }
-            }
-            return ABSENT;
-        }
-
-        /** The column of the ids. */
-        int requireId() {
-            int id = find(ID);
-            if (id == ABSENT) {
-                throw missing("the star's id: one of " + words(ID));
-            }
-            return id;
-        }
-
-        UnusableInput floatingId(int column) {
-            return new UnusableInput(
-                    Fault.AMBIGUOUS,
-                    source,
-                    "column " + columns.get(column) + " holds floating-point numbers, which lose the last digits of"
-                            + " long ids; write the ids as integers or as text");
-        }
-
-        private void requireOnce(int found, String name) {
-            if (found != ABSENT) {
-                throw new UnusableInput(
-                        Fault.AMBIGUOUS, source, "has two columns named '" + name + "'; name one of them otherwise");
-            }
-        }
-
-        UnusableInput missing(String wanted) {
-            return new UnusableInput(
-                    Fault.MISSING_COLUMN,
-                    source,
-                    "has no column for " + wanted
-                            + "; its columns, as separated by comma, semicolon, tab or blanks, are " + found());
-        }
-
-        private String found() {
-            String all = columns.stream()
-                    .limit(40)
-                    .map(Sources::shown)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("none");
-            return columns.size() > 40 ? all + " and " + (columns.size() - 40) + " more" : all;
-        }
     }
 }

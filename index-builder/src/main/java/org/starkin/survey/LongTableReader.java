@@ -2,10 +2,8 @@ package org.starkin.survey;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The long table: one row a measurement; CSV, CSV.gz or Parquet; columns found by name, whatever their case:
@@ -14,35 +12,21 @@ import java.util.TreeSet;
  */
 public final class LongTableReader implements Reader {
 
-    private static final String FORMAT = "long-table";
+    private final Reader reader = new ArchiveReader(new TableFiles(new LongTable()));
 
     @Override
     public String format() {
-        return FORMAT;
+        return reader.format();
     }
 
     @Override
     public boolean recognises(FileHead head) {
-        return switch (head.kind()) {
-            case TEXT, PARQUET, EMPTY -> true;
-            default -> false;
-        };
+        return reader.recognises(head);
     }
 
     @Override
-    public Photometry open(List<Path> files, ReadOptions options) {
-        RunCounts runs = new RunCounts();
-        Set<String> otherSurveys = new TreeSet<>();
-        List<LongTablePhotometry.Part> parts = new ArrayList<>();
-        for (Path file : files) {
-            LongTablePhotometry.Part part = look(file, options, runs, otherSurveys);
-            parts.add(part);
-            requireSameMeaning(parts.getFirst(), part);
-        }
-        if (runs.stars() == 0) {
-            throw new UnusableInput(Fault.EMPTY, files.getFirst().toString(), noStar(options, otherSurveys));
-        }
-        return new LongTablePhotometry(parts, options, runs);
+    public Photometry open(List<Path> files, ReadOptions options, Consumer<UnusableInput> refused) {
+        return reader.open(files, options, refused);
     }
 
     /**
@@ -55,51 +39,5 @@ public final class LongTableReader implements Reader {
      */
     public static RawStar readOne(InputStream in, String name, ReadOptions options) {
         return new PastedTable(name, options).read(in);
-    }
-
-    private static LongTablePhotometry.Part look(
-            Path file, ReadOptions options, RunCounts runs, Set<String> otherSurveys) {
-        String source = file.toString();
-        try (Rows table = Tables.open(file, options.limits())) {
-            LongTableLayout layout = LongTableLayout.withIds(table.columns(), source, options);
-            if (table.isFloating(layout.id())) {
-                throw new LongTableLayout.Names(table.columns(), source).floatingId(layout.id());
-            }
-            table.use(layout.owners());
-            LongRows rows = new LongRows(source, table, layout, options.survey());
-            long count = 0;
-            while (rows.next()) {
-                count++;
-                if (rows.owner() == LongRows.Owner.STAR) {
-                    runs.see(rows.id());
-                }
-            }
-            if (count == 0) {
-                throw new UnusableInput(Fault.EMPTY, source, "has a header but no row below it");
-            }
-            otherSurveys.addAll(rows.otherSurveys());
-            return new LongTablePhotometry.Part(file, layout, count);
-        }
-    }
-
-    private static void requireSameMeaning(LongTablePhotometry.Part first, LongTablePhotometry.Part other) {
-        LongTableLayout a = first.layout();
-        LongTableLayout b = other.layout();
-        if (!a.timeSystem().equals(b.timeSystem()) || a.unit() != b.unit()) {
-            throw new UnusableInput(
-                    Fault.AMBIGUOUS,
-                    other.file().toString(),
-                    "is read as " + b.description() + " while " + first.file() + " is read as " + a.description()
-                            + "; one survey has one time system and one unit: build them as two surveys, or say what"
-                            + " they are by the time system or the unit of flux");
-        }
-    }
-
-    private static String noStar(ReadOptions options, Set<String> otherSurveys) {
-        return otherSurveys.isEmpty()
-                ? "no row has a usable object id"
-                : "no row is of survey '" + options.survey().orElse("") + "'; the survey column names "
-                        + String.join(
-                                ", ", otherSurveys.stream().map(Sources::shown).toList());
     }
 }

@@ -36,7 +36,7 @@ final class ObjectsLoader {
         this.source = source;
         this.table = table;
         this.names = table.columns();
-        LongTableLayout.Names columns = new LongTableLayout.Names(names, source);
+        ColumnNames columns = new ColumnNames(names, source);
         this.id = columns.requireId();
         this.ra = columns.find(RA);
         this.dec = columns.find(DEC);
@@ -67,9 +67,9 @@ final class ObjectsLoader {
         String objectId = table.text(id);
         if (objectId.isEmpty()) {
             fault("left out because they have no object id", table.where());
-        } else if (!LongRows.isUsableId(objectId)) {
+        } else if (!OwnedRows.isUsableId(objectId)) {
             fault(
-                    "left out because their object id has more than " + LongRows.LONGEST_ID
+                    "left out because their object id has more than " + OwnedRows.LONGEST_ID
                             + " characters or control characters",
                     table.where() + ", " + Sources.shown(objectId));
         } else if (rows.containsKey(objectId)) {
@@ -86,7 +86,7 @@ final class ObjectsLoader {
     }
 
     private Optional<String> given(int column) {
-        if (column == LongTableLayout.ABSENT) {
+        if (column == ColumnNames.ABSENT) {
             return Optional.empty();
         }
         String text = table.text(column);
@@ -109,10 +109,10 @@ final class ObjectsLoader {
         if (raText.isEmpty() && decText.isEmpty()) {
             return Optional.empty();
         }
-        double raDeg = Cells.number(raText.orElse(""));
-        double decDeg = Cells.number(decText.orElse(""));
-        if (raDeg >= 0 && raDeg <= 360 && decDeg >= -90 && decDeg <= 90) {
-            return Optional.of(new SkyPosition(raDeg == 360 ? 0 : raDeg, decDeg));
+        Optional<SkyPosition> position =
+                SkyPosition.ifValid(Cells.number(raText.orElse("")), Cells.number(decText.orElse("")));
+        if (position.isPresent()) {
+            return position;
         }
         fault(
                 "without a position, which needs ra of 0 to 360 and dec of -90 to 90 degrees",

@@ -65,6 +65,11 @@ final class ParquetRows implements Rows {
         });
     }
 
+    /** The path of each leaf of the schema. */
+    List<String[]> paths() {
+        return schema.getPaths();
+    }
+
     @Override
     public List<String> columns() {
         return IntStream.range(0, columns.size()).mapToObj(this::name).toList();

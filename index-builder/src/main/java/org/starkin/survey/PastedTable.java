@@ -28,40 +28,32 @@ final class PastedTable {
     RawStar read(InputStream in) {
         try (Rows table = Tables.openText(in, source, options.limits())) {
             LongTableLayout layout = LongTableLayout.of(table.columns(), source, options);
-            LongRows rows = new LongRows(source, table, layout, options.survey());
+            LongRows point = new LongRows(table, layout, options);
+            OwnedRows rows = new OwnedRows(table, point);
             while (rows.next()) {
-                take(rows);
+                take(rows, point);
             }
             if (points.rows() == 0) {
                 throw fault(Fault.EMPTY, "has a header but no row below it");
             }
-            boolean hasErrors = layout.error() != LongTableLayout.ABSENT;
-            return new RawStar(
-                    star.map(Seen::id).orElse(""),
-                    source,
-                    points.lightCurve(layout.timeSystem(), layout.unit(), hasErrors),
-                    DropCounts.NONE);
+            String id = star.map(Seen::id).orElse("");
+            return new RawStar(id, source, points.lightCurve(layout.meaning()), ObjectRow.of(id), DropCounts.NONE);
         }
     }
 
-    private void take(LongRows rows) {
+    private void take(OwnedRows rows, LongRows point) {
         switch (rows.owner()) {
             case OTHER_SURVEY -> {}
             case NO_ID -> throw fault(Fault.BAD_VALUE, rows.where() + " has no object id; give one star's rows");
-            case BAD_ID ->
-                throw fault(
-                        Fault.BAD_VALUE,
-                        rows.where() + ": the object id " + Sources.shown(rows.id()) + " has "
-                                + rows.id().length() + " characters; an id has 1 to " + LongRows.LONGEST_ID
-                                + " and no control characters");
+            case BAD_ID -> throw fault(Fault.BAD_VALUE, rows.where() + " has " + OwnedRows.unusable(rows.id()));
             case STAR -> {
                 requireSameStar(rows);
-                takePoint(rows);
+                takePoint(rows.where(), point);
             }
         }
     }
 
-    private void requireSameStar(LongRows rows) {
+    private void requireSameStar(OwnedRows rows) {
         Seen first = star.orElseGet(() -> new Seen(rows.id(), 0, rows.where()));
         star = Optional.of(first);
         if (!first.id().equals(rows.id())) {
@@ -72,13 +64,13 @@ final class PastedTable {
         }
     }
 
-    private void takePoint(LongRows rows) {
-        Optional<String> wrong = rows.readPoint().or(rows::notFinite);
+    private void takePoint(String where, LongRows point) {
+        Optional<String> wrong = point.readPoint().or(point::notFinite);
         if (wrong.isPresent()) {
-            throw fault(Fault.BAD_VALUE, rows.where() + ", " + wrong.get());
+            throw fault(Fault.BAD_VALUE, where + ", " + wrong.get());
         }
-        requireAscending(rows);
-        points.add(rows.band(), rows.time(), rows.value(), rows.error());
+        requireAscending(where, point);
+        points.add(point.band(), point.time(), point.value(), point.error());
         if (points.isTooLarge()) {
             throw fault(
                     Fault.TOO_LARGE,
@@ -88,16 +80,16 @@ final class PastedTable {
         }
     }
 
-    private void requireAscending(LongRows rows) {
-        if (Double.isNaN(rows.time())) {
+    private void requireAscending(String where, LongRows point) {
+        if (Double.isNaN(point.time())) {
             return;
         }
-        Seen last = lastByBand.put(rows.band(), new Seen("", rows.time(), rows.where()));
-        if (last != null && last.time() > rows.time()) {
+        Seen last = lastByBand.put(point.band(), new Seen("", point.time(), where));
+        if (last != null && last.time() > point.time()) {
             throw fault(
                     Fault.UNSORTED,
-                    "the times of passband " + Sources.shown(rows.band()) + " do not ascend: " + last.time() + " ("
-                            + last.where() + ") is followed by " + rows.time() + " (" + rows.where()
+                    "the times of passband " + Sources.shown(point.band()) + " do not ascend: " + last.time() + " ("
+                            + last.where() + ") is followed by " + point.time() + " (" + where
                             + "); sort the rows by time");
         }
     }

@@ -2,6 +2,7 @@ package org.starkin.survey;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads one archive's format. Stateless and thread-safe. */
 public interface Reader {
@@ -13,10 +14,19 @@ public interface Reader {
     boolean recognises(FileHead head);
 
     /**
-     * Looks through the files once, checking that they can be read to their ends.
+     * Looks through the files once.
      *
-     * @param files at least one, together one survey; rows of one star may be spread over several
-     * @throws UnusableInput where a file is not of this format, is damaged, lacks a column or exceeds a limit
+     * @param files at least one, together one survey; one star may be spread over several
+     * @param refused is told of each file that is not of this format, is damaged, lacks a column or exceeds a limit; the
+     *     photometry is that of the others
+     * @throws UnusableInput where the files do not fit together, or hold no star
      */
-    Photometry open(List<Path> files, ReadOptions options);
+    Photometry open(List<Path> files, ReadOptions options, Consumer<UnusableInput> refused);
+
+    /** The same, where every file must be usable; throws the first fault. */
+    default Photometry open(List<Path> files, ReadOptions options) {
+        return open(files, options, fault -> {
+            throw fault;
+        });
+    }
 }

@@ -1,7 +1,11 @@
 package org.starkin.survey;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,49 +18,85 @@ public final class Readers {
     private final List<Reader> readers;
 
     public Readers() {
-        this(List.of(new LongTableReader()));
+        this(Stream.concat(archives().map(ArchiveReader::new), Stream.of(new LongTableReader()))
+                .toList());
     }
 
     Readers(List<Reader> readers) {
         this.readers = List.copyOf(readers);
     }
 
-    /** The words that {@link #find} understands, {@link #AUTO} first. */
+    /** The formats of archives; the first that recognises a file reads it, so the particular come before the general. */
+    private static Stream<ArchiveFormat> archives() {
+        return Stream.of(new TableFiles(new ZtfTable()));
+    }
+
+    /** The words that {@link #open} understands, {@link #AUTO} first. */
     public List<String> formats() {
         return Stream.concat(Stream.of(AUTO), readers.stream().map(Reader::format))
                 .toList();
     }
 
     /**
-     * The reader for {@code files}.
+     * Looks through the files, each by the reader of its format. A file that cannot be used is refused and the others are
+     * gone on with; where it is the only one, or none can be used, that is an error.
      *
      * @param format one of {@link #formats()}
-     * @throws IllegalArgumentException where the format is unknown
-     * @throws UnusableInput where no reader recognises a file, or two files are of different formats
+     * @param files at least one
+     * @param refused is told of each file that cannot be used
+     * @throws IllegalArgumentException where the format is unknown or there is no file
+     * @throws UnusableInput where no file can be used, or files do not fit together
      */
-    public Reader find(String format, List<Path> files) {
+    public Photometry open(String format, List<Path> files, ReadOptions options, Consumer<UnusableInput> refused) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no file is given; name at least one");
         }
-        if (!format.equals(AUTO)) {
-            return readers.stream()
-                    .filter(reader -> reader.format().equals(format))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "format '" + format + "' is unknown; it is one of " + String.join(", ", formats())));
+        List<UnusableInput> faults = new ArrayList<>();
+        List<Photometry> opened = new ArrayList<>();
+        byReader(format, files, faults::add).forEach((reader, itsFiles) -> {
+            try {
+                Photometry photometry = reader.open(itsFiles, options, faults::add);
+                if (photometry.units() > 0) {
+                    opened.add(photometry);
+                }
+            } catch (UnusableInput e) {
+                requireOwnFault(e);
+                faults.add(e);
+            }
+        });
+        if (opened.isEmpty()) {
+            throw faults.getFirst();
         }
-        Reader first = recognise(files.getFirst());
+        faults.forEach(refused);
+        return opened.size() == 1 ? opened.getFirst() : new SeveralFormats(opened);
+    }
+
+    /** Files that do not fit together are a mistake of their user's, not one file's fault. */
+    private static void requireOwnFault(UnusableInput fault) {
+        if (fault.fault() == Fault.AMBIGUOUS) {
+            throw fault;
+        }
+    }
+
+    private Map<Reader, List<Path>> byReader(String format, List<Path> files, Consumer<UnusableInput> refused) {
+        Map<Reader, List<Path>> byReader = new LinkedHashMap<>();
         for (Path file : files) {
-            Reader other = recognise(file);
-            if (!other.equals(first)) {
-                throw new UnusableInput(
-                        Fault.AMBIGUOUS,
-                        file.toString(),
-                        "is of format " + other.format() + " while " + files.getFirst() + " is of format "
-                                + first.format() + "; give files of one format");
+            try {
+                Reader reader = format.equals(AUTO) ? recognise(file) : named(format);
+                byReader.computeIfAbsent(reader, key -> new ArrayList<>()).add(file);
+            } catch (UnusableInput e) {
+                refused.accept(e);
             }
         }
-        return first;
+        return byReader;
+    }
+
+    private Reader named(String format) {
+        return readers.stream()
+                .filter(reader -> reader.format().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "format '" + format + "' is unknown; it is one of " + String.join(", ", formats())));
     }
 
     private Reader recognise(Path file) {
@@ -67,7 +107,7 @@ public final class Readers {
                 .orElseThrow(() -> new UnusableInput(
                         Fault.NOT_A_TABLE,
                         file.toString(),
-                        "seems to be " + head.kind().words() + ", which is none of the formats read here: "
+                        "seems to be " + head.words() + ", which is none of the formats read here: "
                                 + readers.stream().map(Reader::format).collect(Collectors.joining(", "))));
     }
 }

@@ -1,6 +1,7 @@
 package org.starkin.survey;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a table, one after the other. Columns are numbered from 0. Every fault of the file itself is an
@@ -28,6 +29,20 @@ interface Rows extends AutoCloseable {
 
     /** Whether a cell whose number is NaN is rightly so: not given or NaN, rather than some other text. */
     boolean isReadable(int column);
+
+    /**
+     * What is wrong with the first of these columns whose cell is neither a number nor empty; nothing where all are well.
+     * A column that is absent is well.
+     */
+    default Optional<String> unreadable(int... columns) {
+        for (int column : columns) {
+            if (column != ColumnNames.ABSENT && Double.isNaN(number(column)) && !isReadable(column)) {
+                return Optional.of(
+                        "column " + columns().get(column) + ": " + Sources.shown(text(column)) + " is no number");
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether the row has more cells than the header has columns, as a decimal comma makes it. */
     boolean hasExtraCells();

@@ -7,6 +7,11 @@ public interface StarConsumer {
 
     void star(RawStar star);
 
-    /** Something that is no star: rows without an id, a star beyond the limits. */
+    /** Something that is no star: rows without an id, a star beyond the limits, a damaged file. */
     void reject(Reject reject);
+
+    /** Everything before this unit has been handed on, and reading could begin again here. */
+    default void unit(long unit) {
+        // of no interest to most
+    }
 }

@@ -2,17 +2,18 @@ package org.starkin.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.starkin.lightcurve.BandSeries;
-import org.starkin.lightcurve.BrightnessUnit;
+import org.starkin.lightcurve.DropCounts;
+import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.lightcurve.Passband;
-import org.starkin.lightcurve.TimeSystem;
 
-/** Gathers the points of one star in primitive arrays. */
+/** Gathers the points of one star in primitive arrays, and counts those left out. Not thread-safe. */
 final class StarRows {
 
     /** More passbands than any survey has filters; a table with more has mistaken a column for the band. */
@@ -21,15 +22,17 @@ final class StarRows {
     /** The points of one passband, in growing arrays. */
     private static final class Points {
 
-        private double[] times = new double[64];
-        private double[] values = new double[64];
-        private double[] errors = new double[64];
+        private static final int FEWEST = 8;
+
+        private double[] times = new double[FEWEST];
+        private double[] values = new double[FEWEST];
+        private double[] errors = new double[FEWEST];
         private int size;
         private boolean isAscending = true;
 
         void add(double time, double value, double error) {
             if (size == times.length) {
-                int larger = size + (size >> 1);
+                int larger = 2 * size;
                 times = Arrays.copyOf(times, larger);
                 values = Arrays.copyOf(values, larger);
                 errors = Arrays.copyOf(errors, larger);
@@ -41,10 +44,19 @@ final class StarRows {
             size++;
         }
 
-        BandSeries series(Passband band, BrightnessUnit unit, boolean hasErrors) {
+        /** The median of the finite values; NaN where there is none. */
+        double median() {
+            double[] sorted = Arrays.stream(values, 0, size)
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+            return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        }
+
+        BandSeries series(Passband band, Meaning meaning) {
             int[] order = order();
-            double[] sortedErrors = hasErrors ? pick(errors, order) : new double[0];
-            return BandSeries.of(band, unit, pick(times, order), pick(values, order), sortedErrors);
+            double[] sortedErrors = meaning.hasErrors() ? pick(errors, order) : new double[0];
+            return BandSeries.of(band, meaning.unit(), pick(times, order), pick(values, order), sortedErrors);
         }
 
         private int[] order() {
@@ -68,10 +80,11 @@ final class StarRows {
 
     private final int mostPoints;
     private final Map<String, Points> bands = new LinkedHashMap<>();
+    private final Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
     private String lastBand = "";
     private Points lastPoints = new Points();
     private int points;
-    private int unreadable;
+    private long offered;
     private long rows;
 
     StarRows(int mostPoints) {
@@ -81,6 +94,7 @@ final class StarRows {
     /** Takes a point; points beyond the limits are counted but not kept. */
     void add(String band, double time, double value, double error) {
         rows++;
+        offered++;
         if (isTooLarge()) {
             return;
         }
@@ -94,12 +108,33 @@ final class StarRows {
         }
     }
 
-    void addUnreadable() {
+    /** Counts a point that is left out. */
+    void drop(DropReason reason) {
         rows++;
-        unreadable++;
+        dropped.merge(reason, 1, Integer::sum);
     }
 
-    /** All rows, readable or not, kept or not. */
+    /** Takes all that another part of the same star holds, its brightness scaled where its level is its own. */
+    void addAll(StarRows other, StarPart.Level level) {
+        other.bands.forEach((band, from) -> {
+            double scale = level == StarPart.Level.OWN ? scale(band, from) : 1;
+            for (int i = 0; i < from.size; i++) {
+                add(band, from.times[i], scale * from.values[i], scale * from.errors[i]);
+            }
+        });
+        other.dropped.forEach((reason, count) -> dropped.merge(reason, count, Integer::sum));
+        long notKept = other.offered - other.points;
+        offered += notKept;
+        rows += other.rows - other.points;
+    }
+
+    private double scale(String band, Points other) {
+        Points mine = bands.get(band);
+        double scale = mine == null ? 1 : mine.median() / other.median();
+        return scale > 0 && Double.isFinite(scale) ? scale : 1;
+    }
+
+    /** All points, kept or not. */
     long rows() {
         return rows;
     }
@@ -113,8 +148,10 @@ final class StarRows {
         return bands.size();
     }
 
-    int unreadable() {
-        return unreadable;
+    /** The points left out, by reason. */
+    DropCounts drops() {
+        int total = dropped.values().stream().mapToInt(Integer::intValue).sum();
+        return total == 0 ? DropCounts.NONE : new DropCounts(total, dropped);
     }
 
     boolean hasTooManyPassbands() {
@@ -122,13 +159,13 @@ final class StarRows {
     }
 
     boolean isTooLarge() {
-        return rows - unreadable > mostPoints || hasTooManyPassbands();
+        return offered > mostPoints || hasTooManyPassbands();
     }
 
     /** The points in order of time within each passband. */
-    LightCurve lightCurve(TimeSystem timeSystem, BrightnessUnit unit, boolean hasErrors) {
+    LightCurve lightCurve(Meaning meaning) {
         List<BandSeries> series = new ArrayList<>();
-        bands.forEach((name, points) -> series.add(points.series(new Passband(name), unit, hasErrors)));
-        return new LightCurve(timeSystem, series);
+        bands.forEach((name, points) -> series.add(points.series(new Passband(name), meaning)));
+        return new LightCurve(meaning.timeSystem(), series);
     }
 }

@@ -30,6 +30,21 @@ record TextHeader(char separator, Optional<String> commented) {
         return new TextHeader(',', Optional.empty());
     }
 
+    /** The names in the header of a text table; empty where its first line is numbers without names above them. */
+    static List<String> names(String text) {
+        TextHeader header = of(text);
+        if (header.commented().isPresent()) {
+            return cells(header.commented().get(), header.separator());
+        }
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .map(line -> cells(line, header.separator()))
+                .filter(cells -> Double.isNaN(Cells.number(cells.getFirst())))
+                .orElse(List.of());
+    }
+
     private static TextHeader of(String line, Optional<String> comment) {
         char separator = separatorOf(line);
         String firstCell = cells(line, separator).getFirst();

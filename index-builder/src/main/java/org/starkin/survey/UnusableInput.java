@@ -1,5 +1,8 @@
 package org.starkin.survey;
 
+import java.util.Locale;
+import org.starkin.index.Reject;
+
 /** A file or table that cannot be used as a whole. Its message names the source, the fault, what is allowed, what to do. */
 public final class UnusableInput extends RuntimeException {
 
@@ -32,5 +35,12 @@ public final class UnusableInput extends RuntimeException {
 
     public String source() {
         return source;
+    }
+
+    /** The file as a reject, where others go on without it. */
+    public Reject reject() {
+        String message = String.valueOf(getMessage());
+        String detail = message.startsWith(source + ": ") ? message.substring(source.length() + 2) : message;
+        return new Reject(source, "", fault.name().toLowerCase(Locale.ROOT), detail);
     }
 }

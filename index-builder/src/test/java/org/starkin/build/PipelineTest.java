@@ -129,7 +129,11 @@ class PipelineTest {
         Photometry broken = new Failing(3);
 
         assertThatThrownBy(() -> run(
-                        new Inputs.Opened(broken, Optional.empty()), PREPARATION, new SummingEncoder(), 2, gathered))
+                        new Inputs.Opened(broken, List.of(), Optional.empty()),
+                        PREPARATION,
+                        new SummingEncoder(),
+                        2,
+                        gathered))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("breaks off");
         assertThat(gathered.rejects).hasSize(3);
@@ -232,7 +236,12 @@ class PipelineTest {
         }
 
         @Override
-        public ReadCounts read(StarConsumer consumer) {
+        public long units() {
+            return 1;
+        }
+
+        @Override
+        public ReadCounts read(long firstUnit, StarConsumer consumer) {
             for (int i = 0; i < rejects; i++) {
                 consumer.reject(new Reject("made", "row " + i, "test", ""));
             }

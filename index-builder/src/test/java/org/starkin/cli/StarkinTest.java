@@ -46,7 +46,7 @@ class StarkinTest {
         assertThat(build("--curves", curves.toString())).as(err).isEqualTo(DONE);
         assertThat(err)
                 .contains("30 stars read, 27 kept, 3 inputs rejected (too_few_points 3)")
-                .contains("curves.csv: 549 rows; id object_id, time jd")
+                .contains("curves.csv: long-table, 549 rows; id object_id, time jd")
                 .contains("threads: ")
                 .contains("survey test, generation 1, is current");
         assertThat(Files.readAllLines(current().resolve("rejects.csv"))).hasSize(4);

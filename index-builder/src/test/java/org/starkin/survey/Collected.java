@@ -21,6 +21,18 @@ final class Collected implements StarConsumer {
         return collected;
     }
 
+    /** Everything in {@code files}, of formats recognised by their content. */
+    static Collected recognised(ReadOptions options, Path... files) {
+        Collected collected = new Collected();
+        Photometry photometry =
+                new Readers().open(Readers.AUTO, FileTree.files(List.of(files)), options, collected.refused::add);
+        collected.counts = photometry.read(collected);
+        collected.photometry = Optional.of(photometry);
+        return collected;
+    }
+
+    final List<UnusableInput> refused = new ArrayList<>();
+    Optional<Photometry> photometry = Optional.empty();
     ReadCounts counts = new ReadCounts(0, 0, 0, 0, 0, 0, List.of());
 
     @Override

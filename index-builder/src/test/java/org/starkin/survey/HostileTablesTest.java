@@ -3,6 +3,7 @@ package org.starkin.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -177,8 +178,10 @@ class HostileTablesTest {
         for (Map.Entry<String, String> each : wordsByStart.entrySet()) {
             Files.write(file, each.getKey().getBytes(StandardCharsets.ISO_8859_1));
 
-            UnusableInput error =
-                    catchThrowableOfType(UnusableInput.class, () -> new Readers().find(Readers.AUTO, List.of(file)));
+            UnusableInput error = catchThrowableOfType(
+                    UnusableInput.class,
+                    () -> new Readers()
+                            .open(Readers.AUTO, List.of(file), ReadOptions.BUILD, fault -> fail("told twice", fault)));
 
             assertThat(error.fault()).isEqualTo(Fault.NOT_A_TABLE);
             assertThat(error).hasMessageContaining(each.getValue()).hasMessageContaining("long-table");

@@ -74,8 +74,9 @@ class ReadableTablesTest {
         Collected collected = new Collected();
 
         ReadCounts counts = new Readers()
-                .find(Readers.AUTO, curves)
-                .open(curves, ReadOptions.BUILD)
+                .open(Readers.AUTO, curves, ReadOptions.BUILD, fault -> {
+                    throw fault;
+                })
                 .read(collected);
 
         assertThat(collected.rejects).isEmpty();

@@ -1,0 +1,41 @@
+package org.starkin.survey;
+
+import java.nio.file.Path;
+
+/**
+ * One format in which an archive ships photometry. {@link ArchiveReader} makes a reader of it: joins the parts of a star,
+ * leaves damaged files out, counts. Stateless and thread-safe.
+ */
+interface ArchiveFormat {
+
+    /** The word that selects this format, such as {@code tess-spoc}. */
+    String name();
+
+    /** Whether a file that begins so looks like this format; its name says nothing. */
+    boolean recognises(FileHead head);
+
+    /** Whether one star has several ids, so that only its position joins them. */
+    default boolean isJoinedByPosition() {
+        return false;
+    }
+
+    /** Whether all files of a survey must agree in the meaning of their points. */
+    default boolean isOfOneMeaning() {
+        return false;
+    }
+
+    /**
+     * Looks through a file, reading no more than is needed to know whose parts it holds.
+     *
+     * @param keys takes one key for each part that {@link #read} will hand on, in the same order
+     * @throws UnusableInput where the file is not of this format, is damaged, lacks a column or exceeds a limit
+     */
+    FileLook look(Path file, ReadOptions options, KeyConsumer keys);
+
+    /**
+     * Reads a file. A part is handed on once all of it is read.
+     *
+     * @throws UnusableInput where the file is damaged
+     */
+    void read(Path file, ReadOptions options, PartConsumer parts);
+}

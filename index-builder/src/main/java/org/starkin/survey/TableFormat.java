@@ -1,0 +1,34 @@
+package org.starkin.survey;
+
+import java.nio.file.Path;
+
+/**
+ * A format that is a table whose rows are points, whatever kind of file the table is in: text, Parquet, VOTable.
+ * {@link TableFiles} makes an {@link ArchiveFormat} of it. Stateless and thread-safe.
+ */
+interface TableFormat {
+
+    /** The word that selects this format. */
+    String name();
+
+    /** Whether a file that begins so looks like this format. */
+    boolean recognises(FileHead head);
+
+    /** As {@link ArchiveFormat#isJoinedByPosition}. */
+    default boolean isJoinedByPosition() {
+        return false;
+    }
+
+    /** As {@link ArchiveFormat#isOfOneMeaning}. */
+    default boolean isOfOneMeaning() {
+        return false;
+    }
+
+    /**
+     * What the rows of a table mean; its columns are found by name.
+     *
+     * @param rows the open table, before its first row
+     * @throws UnusableInput where a column is missing
+     */
+    RowMeaning bind(Rows rows, Path file, ReadOptions options);
+}
