@@ -2,6 +2,7 @@ package org.starkin.build;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,7 +13,11 @@ public final class BarProgress implements Progress {
 
     private static final int INTERVAL_MILLIS = 500;
 
+    private static final int STEPS_BETWEEN_NOTES = 64;
+
     private final ProgressBar bar;
+    private Supplier<String> note = () -> "";
+    private long steps;
     private boolean isOpen = true;
 
     /**
@@ -32,13 +37,18 @@ public final class BarProgress implements Progress {
     }
 
     @Override
-    public void begin(long stars) {
+    public void begin(long stars, long done, Supplier<String> waiting) {
         bar.maxHint(stars);
+        bar.stepTo(done);
+        note = waiting;
     }
 
     @Override
     public void star() {
         bar.step();
+        if (++steps % STEPS_BETWEEN_NOTES == 0) {
+            bar.setExtraMessage(note.get());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.survey.ReadCounts;
 
@@ -19,10 +20,17 @@ import org.starkin.survey.ReadCounts;
  * @param rejects inputs without one, by reason
  * @param points points of the stars read, by those dropped
  * @param rows what became of the rows of the files
- * @param wall the time it took
+ * @param stages what each stage of the work took
+ * @param wall the time it took, interruptions left out
  */
 public record BuildReport(
-        long starsRead, long starsKept, Map<String, Long> rejects, Points points, ReadCounts rows, Duration wall) {
+        long starsRead,
+        long starsKept,
+        Map<String, Long> rejects,
+        Points points,
+        ReadCounts rows,
+        List<StageFigures> stages,
+        Duration wall) {
 
     private static final double NANOS = 1e9;
 
@@ -42,15 +50,17 @@ public record BuildReport(
 
     public BuildReport {
         rejects = Collections.unmodifiableMap(new TreeMap<>(rejects));
+        stages = List.copyOf(stages);
     }
 
-    static BuildReport of(Tallies tallies, ReadCounts rows, Duration wall) {
+    static BuildReport of(Tallies.Counts counts, ReadCounts rows, List<StageFigures> stages, Duration wall) {
         return new BuildReport(
-                rows.stars(),
-                tallies.starsKept(),
-                tallies.rejects(),
-                new Points(tallies.pointsRead(), tallies.dropped()),
+                counts.starsRead(),
+                counts.starsKept(),
+                counts.rejects(),
+                new Points(counts.pointsRead(), counts.pointsDropped()),
                 rows,
+                stages,
                 wall);
     }
 
@@ -83,6 +93,15 @@ public record BuildReport(
             rows.unreadableExamples().forEach(example -> lines.add("  " + example));
         }
         lines.add(String.format(Locale.ROOT, "%.1f s, %.1f stars/s", wall.toNanos() / NANOS, starsPerSecond()));
+        lines.add(stages.stream()
+                .map(stage -> String.format(
+                        Locale.ROOT,
+                        "%s %.1f s in %d thread%s",
+                        stage.stage().word(),
+                        stage.busySeconds(),
+                        stage.threads(),
+                        stage.threads() == 1 ? "" : "s"))
+                .collect(Collectors.joining(", ", "at work: ", "")));
         return lines;
     }
 

@@ -23,7 +23,8 @@ public record EmbeddingRun(Path out, String survey, int threads) {
     public BuildReport run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress) {
         EmbeddingFormat format = EmbeddingFormat.of(out);
         try (EmbeddingFile file = new EmbeddingFile(out, format, encoder.dimension())) {
-            Pipeline.Engine engine = new Pipeline.Engine(new Preparation()::prepare, encoder, threads);
+            Pipeline.Engine engine =
+                    new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads));
             BuildReport report = new Pipeline(opened, engine, new Pipeline.Output(survey, file, progress)).run();
             SurveyBuild.requireStars(inputs, report);
             progress.end();

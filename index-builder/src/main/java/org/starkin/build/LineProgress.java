@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** A line now and then, for logs: how many stars, how fast, how long still. */
 public final class LineProgress implements Progress {
@@ -15,6 +16,8 @@ public final class LineProgress implements Progress {
     private final LongSupplier nanoClock;
     private long stars;
     private long done;
+    private long doneBefore;
+    private Supplier<String> note = () -> "";
     private long began;
     private long lastLine;
 
@@ -30,8 +33,11 @@ public final class LineProgress implements Progress {
     }
 
     @Override
-    public void begin(long count) {
+    public void begin(long count, long done, Supplier<String> waiting) {
         stars = count;
+        doneBefore = done;
+        this.done = done;
+        note = waiting;
         began = nanoClock.getAsLong();
         lastLine = began;
     }
@@ -43,14 +49,15 @@ public final class LineProgress implements Progress {
         if (now - lastLine >= intervalNanos) {
             lastLine = now;
             double seconds = (now - began) / NANOS;
-            double left = seconds / done * Math.max(0, stars - done);
+            double left = seconds / (done - doneBefore) * Math.max(0, stars - done);
             out.println(String.format(
                     Locale.ROOT,
-                    "%,d of %,d stars, %.1f stars/s, %s left",
+                    "%,d of %,d stars, %.1f stars/s, %s left; %s",
                     done,
                     stars,
-                    done / seconds,
-                    duration(left)));
+                    (done - doneBefore) / seconds,
+                    duration(left),
+                    note.get()));
             out.flush();
         }
     }

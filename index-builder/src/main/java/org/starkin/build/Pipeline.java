@@ -1,9 +1,8 @@
 package org.starkin.build;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -20,15 +19,13 @@ import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadCounts;
 
 /**
- * From photometry to stars with vectors. One thread reads, several prepare, the caller's thread encodes in batches and
- * hands on, stars and rejects each in the order of reading whatever the number of threads. What is under way is bounded in stars and in points.
- * Every star read comes out exactly once, as a star or as a reject; so does every row of the objects table without
- * photometry. Used once.
+ * From photometry to stars with vectors. One thread reads, several prepare, others encode in batches, the caller's thread
+ * hands on, stars and rejects in the order of reading whatever the number of threads. What is under way is bounded in stars
+ * and in points. Every star read comes out exactly once, as a star or as a reject; so does every row of the objects table
+ * without photometry. Now and then the sink is told how far everything has come, so that an interrupted build can go on
+ * from there. Used once.
  */
 final class Pipeline {
-
-    /** Stars encoded together: enough to fill a network's arithmetic, few enough to hold in memory. */
-    static final int BATCH = 64;
 
     /** The reason of a row of the objects table whose star has no photometry. */
     static final String NO_PHOTOMETRY = "no_photometry";
@@ -40,10 +37,27 @@ final class Pipeline {
      * How photometry becomes vectors.
      *
      * @param preparation makes views; thread-safe, and never throws for any light curve
-     * @param encoder makes vectors of them
-     * @param threads that prepare
+     * @param encoder makes vectors of them; thread-safe
+     * @param threads what works side by side
      */
-    record Engine(Function<LightCurve, Prepared> preparation, Encoder encoder, int threads) {}
+    record Engine(Function<LightCurve, Prepared> preparation, Encoder encoder, Threads threads) {}
+
+    /**
+     * What works side by side.
+     *
+     * @param preparing threads that prepare
+     * @param encoding threads that encode
+     */
+    record Threads(int preparing, int encoding) {
+
+        /** A network encodes about ten times as many stars a second as a core prepares. */
+        private static final int PREPARING_PER_ENCODING = 8;
+
+        /** So many that prepare, and as many that encode as keep up with them. */
+        static Threads of(int preparing) {
+            return new Threads(preparing, Math.ceilDiv(preparing, PREPARING_PER_ENCODING));
+        }
+    }
 
     /**
      * Where stars go.
@@ -51,27 +65,44 @@ final class Pipeline {
      * @param survey the survey's name in the stars' ids
      * @param sink takes stars and rejects
      * @param progress is told of each
+     * @param betweenCheckpoints how long the sink is not told how far everything has come
      */
-    record Output(String survey, StarSink sink, Progress progress) {}
+    record Output(String survey, StarSink sink, Progress progress, Duration betweenCheckpoints) {
 
-    private record Ready(RawStar raw, Prepared.Analysed analysed) {}
+        /** No more than this is done again after an interruption. */
+        static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(20);
+
+        Output(String survey, StarSink sink, Progress progress) {
+            this(survey, sink, progress, BETWEEN_CHECKPOINTS);
+        }
+    }
 
     private final Inputs.Opened inputs;
     private final Engine engine;
-    private final StarSink sink;
-    private final Progress progress;
+    private final Output output;
+    private final BuildState from;
     private final StarMaker maker;
-    private final Tallies tallies = new Tallies();
-    private final List<Ready> batch = new ArrayList<>();
+    private final Tallies tallies;
+    private final StageClocks clocks;
     private final Set<String> unseen = new LinkedHashSet<>();
-    private long pointsInBatch;
+    private final long began = System.nanoTime();
+    private Batch batch;
+    private long lastCheckpoint = began;
 
     Pipeline(Inputs.Opened inputs, Engine engine, Output output) {
+        this(inputs, engine, output, BuildState.BEGINNING);
+    }
+
+    /** The same, going on from where an interrupted build had come; its sink holds what came before. */
+    Pipeline(Inputs.Opened inputs, Engine engine, Output output, BuildState from) {
         this.inputs = inputs;
         this.engine = engine;
-        this.sink = output.sink();
-        this.progress = output.progress();
+        this.output = output;
+        this.from = from;
         this.maker = new StarMaker(output.survey(), inputs.objects());
+        this.tallies = new Tallies(from.counts());
+        this.clocks = new StageClocks(from.busySeconds(), engine.threads(), System::nanoTime);
+        this.batch = new Batch(from.place(), from.rowsBeforeUnit());
         inputs.objects().map(ObjectsTable::ids).ifPresent(unseen::addAll);
     }
 
@@ -82,61 +113,87 @@ final class Pipeline {
      * @throws BuildFailed where the program fails at a star, or is interrupted
      */
     BuildReport run() {
-        long began = System.nanoTime();
-        progress.begin(inputs.photometry().stars());
-        try (Reading reading = new Reading(inputs.photometry(), engine.preparation(), engine.threads())) {
+        output.progress().begin(inputs.photometry().stars(), from.counts().starsRead(), clocks::bottleneck);
+        if (from.equals(BuildState.BEGINNING)) {
             inputs.refused().forEach(this::reject);
-            ReadCounts rows = drain(reading);
+        }
+        output.sink().forEachIdBefore(unseen::remove);
+        try (Reading reading = new Reading(
+                        inputs.photometry(),
+                        from.place(),
+                        engine.preparation(),
+                        engine.threads().preparing(),
+                        clocks);
+                Encoding encoding =
+                        new Encoding(engine.encoder(), engine.threads().encoding(), clocks)) {
+            ReadCounts rows = from.rowsBeforeUnit().plus(drain(reading, encoding));
             unseen.forEach(this::rejectUnseen);
-            return BuildReport.of(tallies, rows, Duration.ofNanos(System.nanoTime() - began));
+            return BuildReport.of(
+                    tallies.counts(), rows, clocks.figures(tallies.counts().starsRead()), wall());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BuildFailed("the build was interrupted", e);
         }
     }
 
-    private ReadCounts drain(Reading reading) throws InterruptedException {
+    private Duration wall() {
+        return Duration.ofNanos(System.nanoTime() - began).plusMillis(Math.round(1000 * from.wallSeconds()));
+    }
+
+    private ReadCounts drain(Reading reading, Encoding encoding) throws InterruptedException {
         while (true) {
             switch (reading.take()) {
-                case Reading.Item.Star star -> take(star, reading);
-                case Reading.Item.Rejected rejected -> {
-                    unseen.remove(rejected.reject().where());
-                    reject(rejected.reject());
+                case Reading.Item.Star star -> {
+                    unseen.remove(star.raw().objectId());
+                    batch.add(entry(star, reading));
                 }
+                case Reading.Item.Rejected(Reject reject) -> {
+                    unseen.remove(reject.where());
+                    batch.add(new Batch.Entry.NoStar(reject));
+                }
+                case Reading.Item.Unit(long unit, ReadCounts before) ->
+                    batch.enter(unit, from.rowsBeforeUnit().plus(before));
                 case Reading.Item.End() -> {
-                    flush(reading);
+                    endBatch(encoding);
+                    while (!encoding.isEmpty()) {
+                        handOn(encoding.take(), reading);
+                    }
                     return counts(reading);
                 }
             }
+            if (batch.isFull()) {
+                endBatch(encoding);
+            }
+            while (encoding.isFull()) {
+                handOn(encoding.take(), reading);
+            }
         }
+    }
+
+    private void endBatch(Encoding encoding) {
+        encoding.put(batch);
+        batch = new Batch(batch.end(), batch.rowsBeforeUnit());
     }
 
     private static ReadCounts counts(Reading reading) throws InterruptedException {
         try {
             return reading.counts();
         } catch (ExecutionException e) {
-            throw unwrapped("reading failed", e);
+            throw BuildFailed.unwrapped("reading failed", e);
         }
     }
 
-    private void take(Reading.Item.Star star, Reading reading) throws InterruptedException {
+    /** Waits for a star to be prepared; one that is refused makes room at once. */
+    private static Batch.Entry entry(Reading.Item.Star star, Reading reading) throws InterruptedException {
         RawStar raw = star.raw();
-        unseen.remove(raw.objectId());
-        switch (prepared(star)) {
-            case Prepared.Analysed analysed -> {
-                batch.add(new Ready(raw, analysed));
-                pointsInBatch += raw.lightCurve().size();
-                if (batch.size() == BATCH || pointsInBatch >= Reading.MOST_POINTS_HELD) {
-                    flush(reading);
-                }
-            }
+        return switch (prepared(star)) {
+            case Prepared.Analysed analysed -> new Batch.Entry.Ready(raw, analysed);
             case Prepared.Refused refused -> {
-                tallies.points(raw.drops().plus(refused.drops()));
                 reading.release(raw);
-                reject(new Reject(raw.source(), raw.objectId(), refused.reason(), refused.detail()));
-                progress.star();
+                Reject reject = new Reject(raw.source(), raw.objectId(), refused.reason(), refused.detail());
+                yield new Batch.Entry.Refused(reject, raw.drops().plus(refused.drops()));
             }
-        }
+        };
     }
 
     private static Prepared prepared(Reading.Item.Star star) throws InterruptedException {
@@ -150,47 +207,58 @@ final class Pipeline {
         }
     }
 
-    /** Encodes what has gathered and hands it on. */
-    private void flush(Reading reading) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        List<Embedding> embeddings = engine.encoder()
-                .encodeWhatCanBe(
-                        batch,
-                        ready -> ready.analysed().views(),
-                        (ready, reason) -> rejectWithoutVector(reading, ready, reason));
-        if (embeddings.size() != batch.size()) {
-            throw new IllegalStateException(
-                    "encoder " + engine.encoder().id() + " made " + embeddings.size() + " vectors of " + batch.size());
-        }
-        for (int i = 0; i < embeddings.size(); i++) {
-            Ready ready = batch.get(i);
-            Star star = maker.star(ready.raw(), ready.analysed(), embeddings.get(i));
-            tallies.points(star.drops());
-            if (sink.add(star)) {
-                tallies.kept();
-            } else {
-                tallies.rejected(SurveyWriter.DUPLICATE_OBJECT_ID);
+    private void handOn(Encoding.Encoded encoded, Reading reading) {
+        long start = clocks.now();
+        for (Batch.Entry entry : encoded.batch().entries()) {
+            switch (entry) {
+                case Batch.Entry.Ready star -> {
+                    handOn(star, encoded);
+                    reading.release(star.raw());
+                }
+                case Batch.Entry.Refused(Reject reject, var drops) -> {
+                    tallies.points(drops);
+                    rejectStar(reject);
+                }
+                case Batch.Entry.NoStar(Reject reject) -> reject(reject);
             }
-            reading.release(ready.raw());
-            progress.star();
         }
-        batch.clear();
-        pointsInBatch = 0;
+        checkpoint(encoded.batch());
+        clocks.add(Stage.WRITE, clocks.now() - start);
     }
 
-    private void rejectWithoutVector(Reading reading, Ready ready, NoVector reason) {
-        RawStar raw = ready.raw();
-        tallies.points(raw.drops().plus(ready.analysed().cleaned().drops()));
-        reading.release(raw);
-        reject(new Reject(raw.source(), raw.objectId(), NO_VECTOR, String.valueOf(reason.getMessage())));
-        progress.star();
+    private void handOn(Batch.Entry.Ready entry, Encoding.Encoded encoded) {
+        RawStar raw = entry.raw();
+        Optional<NoVector> reason = encoded.reasonWithout(entry);
+        if (reason.isPresent()) {
+            tallies.points(raw.drops().plus(entry.analysed().cleaned().drops()));
+            rejectStar(new Reject(
+                    raw.source(),
+                    raw.objectId(),
+                    NO_VECTOR,
+                    String.valueOf(reason.get().getMessage())));
+            return;
+        }
+        Embedding embedding = encoded.vector(entry);
+        Star star = maker.star(raw, entry.analysed(), embedding);
+        tallies.points(star.drops());
+        tallies.read();
+        if (output.sink().add(star)) {
+            tallies.kept();
+        } else {
+            tallies.rejected(SurveyWriter.DUPLICATE_OBJECT_ID);
+        }
+        output.progress().star();
+    }
+
+    private void rejectStar(Reject reject) {
+        tallies.read();
+        reject(reject);
+        output.progress().star();
     }
 
     private void reject(Reject reject) {
         tallies.rejected(reject.reason());
-        sink.reject(reject);
+        output.sink().reject(reject);
     }
 
     private void rejectUnseen(String objectId) {
@@ -198,7 +266,13 @@ final class Pipeline {
         reject(new Reject(source, objectId, NO_PHOTOMETRY, "the objects table names it, but no curve has its id"));
     }
 
-    private static RuntimeException unwrapped(String what, ExecutionException e) {
-        return e.getCause() instanceof RuntimeException cause ? cause : new BuildFailed(what + ": " + e.getCause(), e);
+    private void checkpoint(Batch done) {
+        if (System.nanoTime() - lastCheckpoint < output.betweenCheckpoints().toNanos()) {
+            return;
+        }
+        BuildState state = new BuildState(
+                done.end(), done.rowsBeforeUnit(), tallies.counts(), clocks.seconds(), wall().toMillis() / 1000.0);
+        output.sink().checkpoint(state.toJson());
+        lastCheckpoint = System.nanoTime();
     }
 }

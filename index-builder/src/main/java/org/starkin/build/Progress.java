@@ -1,5 +1,7 @@
 package org.starkin.build;
 
+import java.util.function.Supplier;
+
 /** Is told how far a pipeline has come. Called by one thread. */
 public interface Progress {
 
@@ -7,7 +9,7 @@ public interface Progress {
     Progress SILENT = new Progress() {
 
         @Override
-        public void begin(long stars) {
+        public void begin(long stars, long done, Supplier<String> note) {
             // says nothing
         }
 
@@ -22,8 +24,14 @@ public interface Progress {
         }
     };
 
-    /** So many stars will come. */
-    void begin(long stars);
+    /**
+     * The work begins.
+     *
+     * @param stars so many there are
+     * @param done so many of them are done already
+     * @param note says at any moment what the work waits for; thread-safe
+     */
+    void begin(long stars, long done, Supplier<String> note);
 
     /** One more star is done, kept or rejected. */
     void star();

@@ -2,6 +2,7 @@ package org.starkin.build;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,14 @@ final class Reading implements AutoCloseable {
 
         /** Something that is no star. */
         record Rejected(Reject reject) implements Item {}
+
+        /**
+         * What follows is of another unit.
+         *
+         * @param unit its number
+         * @param before what became of the rows before it, in this reading
+         */
+        record Unit(long unit, ReadCounts before) implements Item {}
 
         /** Nothing will follow. */
         record End() implements Item {}
@@ -62,19 +71,41 @@ final class Reading implements AutoCloseable {
     private final ExecutorService preparing;
     private final ExecutorService reading = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("read").daemon().factory());
+    private final StageClocks clocks;
     private final Future<ReadCounts> counts;
 
-    Reading(Photometry photometry, Function<LightCurve, Prepared> preparation, int threads) {
+    /**
+     * Begins to read.
+     *
+     * @param from where to begin: what lies before is passed over
+     * @param threads that prepare
+     */
+    Reading(
+            Photometry photometry,
+            Place from,
+            Function<LightCurve, Prepared> preparation,
+            int threads,
+            StageClocks clocks) {
+        this.clocks = clocks;
         items = new ArrayBlockingQueue<>(threads * STARS_AHEAD_PER_THREAD);
         preparing = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("prepare-", 1).daemon().factory());
         counts = reading.submit(() -> {
             try {
-                return photometry.read(new Dispatcher(preparation));
+                return read(photometry, new Dispatcher(preparation, from.items()), from.unit());
             } finally {
                 items.put(new Item.End());
             }
         });
+    }
+
+    private ReadCounts read(Photometry photometry, Dispatcher dispatcher, long firstUnit) {
+        long start = clocks.now();
+        try {
+            return photometry.read(firstUnit, dispatcher);
+        } finally {
+            clocks.add(Stage.READ, clocks.now() - start);
+        }
     }
 
     /** The next thing read; the caller gives a star back with {@link #release} once it is done with it. */
@@ -113,33 +144,61 @@ final class Reading implements AutoCloseable {
     private final class Dispatcher implements StarConsumer {
 
         private final Function<LightCurve, Prepared> preparation;
+        private long itemsToPass;
 
-        Dispatcher(Function<LightCurve, Prepared> preparation) {
+        Dispatcher(Function<LightCurve, Prepared> preparation, long itemsToPass) {
             this.preparation = preparation;
+            this.itemsToPass = itemsToPass;
         }
 
         @Override
         public void star(RawStar star) {
-            try {
-                points.acquire(weight(star));
-                items.put(new Item.Star(star, preparing.submit(() -> preparation.apply(star.lightCurve()))));
-            } catch (InterruptedException e) {
-                throw stopped(e);
+            if (!passesOver()) {
+                waitFor(() -> points.acquire(weight(star)));
+                Callable<Prepared> work = () -> preparation.apply(star.lightCurve());
+                put(new Item.Star(star, preparing.submit(() -> clocks.time(Stage.PREPARE, work))));
             }
         }
 
         @Override
         public void reject(Reject reject) {
-            try {
-                items.put(new Item.Rejected(reject));
-            } catch (InterruptedException e) {
-                throw stopped(e);
+            if (!passesOver()) {
+                put(new Item.Rejected(reject));
             }
         }
 
-        private Stopped stopped(InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Stopped(e);
+        private boolean passesOver() {
+            boolean isPassed = itemsToPass > 0;
+            itemsToPass -= isPassed ? 1 : 0;
+            return isPassed;
         }
+
+        @Override
+        public void unit(long unit, ReadCounts before) {
+            if (itemsToPass == 0) {
+                put(new Item.Unit(unit, before));
+            }
+        }
+
+        private void put(Item item) {
+            waitFor(() -> items.put(item));
+        }
+
+        /** Waiting is no work of the stage. */
+        private void waitFor(Wait wait) {
+            long start = clocks.now();
+            try {
+                wait.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Stopped(e);
+            } finally {
+                clocks.add(Stage.READ, start - clocks.now());
+            }
+        }
+    }
+
+    private interface Wait {
+        void run() throws InterruptedException;
     }
 }

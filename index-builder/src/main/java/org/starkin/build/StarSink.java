@@ -1,5 +1,6 @@
 package org.starkin.build;
 
+import java.util.function.Consumer;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
 
@@ -15,4 +16,14 @@ interface StarSink {
 
     /** Takes an input that is no star. */
     void reject(Reject reject);
+
+    /** Keeps what it was given so far, and the state, so that an interrupted build can go on from here. */
+    default void checkpoint(String state) {
+        // of no use to a sink that keeps nothing when interrupted
+    }
+
+    /** Hands on the id of every star and reject that an interrupted build gave it before. */
+    default void forEachIdBefore(Consumer<String> seen) {
+        // there was none
+    }
 }

@@ -64,7 +64,7 @@ final class PartedPhotometry implements Photometry {
         try {
             for (long unit = firstUnit; unit < units.size(); unit++) {
                 if (gatherer.isEmpty()) {
-                    consumer.unit(unit);
+                    consumer.unit(unit, tally.counts());
                 }
                 read(units.get((int) unit), gatherer, consumer, tally);
             }

@@ -1,6 +1,7 @@
 package org.starkin.survey;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of the rows of all files.
@@ -22,7 +23,27 @@ public record ReadCounts(
         long rejects,
         List<String> unreadableExamples) {
 
+    /** Nothing was read. */
+    public static final ReadCounts NONE = new ReadCounts(0, 0, 0, 0, 0, 0, List.of());
+
+    /** How many examples of unreadable rows are kept. */
+    static final int MOST_EXAMPLES = 5;
+
     public ReadCounts {
         unreadableExamples = List.copyOf(unreadableExamples);
+    }
+
+    /** The counts of both. */
+    public ReadCounts plus(ReadCounts other) {
+        return new ReadCounts(
+                rows + other.rows,
+                rowsOfOtherSurveys + other.rowsOfOtherSurveys,
+                rowsRejected + other.rowsRejected,
+                rowsUnreadable + other.rowsUnreadable,
+                stars + other.stars,
+                rejects + other.rejects,
+                Stream.concat(unreadableExamples.stream(), other.unreadableExamples.stream())
+                        .limit(MOST_EXAMPLES)
+                        .toList());
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 /** Counts what becomes of rows while files are read. Not thread-safe. */
 final class ReadTally {
 
-    private static final int MOST_EXAMPLES = 5;
-
     private final List<String> examples = new ArrayList<>();
     private long rows;
     private long otherSurvey;
@@ -43,7 +41,7 @@ final class ReadTally {
 
     void unreadable(String example) {
         unreadable++;
-        if (examples.size() < MOST_EXAMPLES) {
+        if (examples.size() < ReadCounts.MOST_EXAMPLES) {
             examples.add(example);
         }
     }

@@ -1,6 +1,5 @@
 package org.starkin.survey;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.starkin.index.Reject;
 
@@ -35,31 +34,19 @@ final class SeveralFormats implements Photometry {
 
     @Override
     public ReadCounts read(long firstUnit, StarConsumer consumer) {
-        List<ReadCounts> counts = new ArrayList<>();
+        ReadCounts counts = ReadCounts.NONE;
         long before = 0;
         for (Photometry part : parts) {
             if (firstUnit < before + part.units()) {
-                counts.add(part.read(Math.max(0, firstUnit - before), new Shifted(consumer, before)));
+                Shifted shifted = new Shifted(consumer, before, counts);
+                counts = counts.plus(part.read(Math.max(0, firstUnit - before), shifted));
             }
             before += part.units();
         }
-        return sum(counts);
+        return counts;
     }
 
-    private static ReadCounts sum(List<ReadCounts> counts) {
-        return new ReadCounts(
-                counts.stream().mapToLong(ReadCounts::rows).sum(),
-                counts.stream().mapToLong(ReadCounts::rowsOfOtherSurveys).sum(),
-                counts.stream().mapToLong(ReadCounts::rowsRejected).sum(),
-                counts.stream().mapToLong(ReadCounts::rowsUnreadable).sum(),
-                counts.stream().mapToLong(ReadCounts::stars).sum(),
-                counts.stream().mapToLong(ReadCounts::rejects).sum(),
-                counts.stream()
-                        .flatMap(one -> one.unreadableExamples().stream())
-                        .toList());
-    }
-
-    private record Shifted(StarConsumer consumer, long by) implements StarConsumer {
+    private record Shifted(StarConsumer consumer, long by, ReadCounts counted) implements StarConsumer {
 
         @Override
         public void star(RawStar star) {
@@ -72,8 +59,8 @@ final class SeveralFormats implements Photometry {
         }
 
         @Override
-        public void unit(long unit) {
-            consumer.unit(by + unit);
+        public void unit(long unit, ReadCounts before) {
+            consumer.unit(by + unit, counted.plus(before));
         }
     }
 }

@@ -10,8 +10,12 @@ public interface StarConsumer {
     /** Something that is no star: rows without an id, a star beyond the limits, a damaged file. */
     void reject(Reject reject);
 
-    /** Everything before this unit has been handed on, and reading could begin again here. */
-    default void unit(long unit) {
+    /**
+     * Everything before this unit has been handed on, and reading could begin again here.
+     *
+     * @param before what this reading has counted so far
+     */
+    default void unit(long unit, ReadCounts before) {
         // of no interest to most
     }
 }

@@ -16,13 +16,15 @@ class ProgressTest {
         AtomicLong nanos = new AtomicLong();
         Progress progress = new LineProgress(new PrintWriter(text), Duration.ofSeconds(10), nanos::get);
 
-        progress.begin(1_100);
+        progress.begin(1_600, 500, () -> "others wait for prepare (99 % busy)");
         for (int i = 0; i < 100; i++) {
             nanos.addAndGet(Duration.ofMillis(100).toNanos());
             progress.star();
         }
         progress.end();
 
-        assertThat(text.toString().lines()).containsExactly("100 of 1,100 stars, 10.0 stars/s, 1 min 40 s left");
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "600 of 1,600 stars, 10.0 stars/s, 1 min 40 s left; others wait for prepare (99 % busy)");
     }
 }

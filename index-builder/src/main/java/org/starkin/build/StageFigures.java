@@ -1,0 +1,17 @@
+package org.starkin.build;
+
+/**
+ * The work of one stage.
+ *
+ * @param stage which
+ * @param threads that worked side by side
+ * @param busySeconds of work, summed over the threads, waiting left out
+ * @param stars that went through
+ */
+public record StageFigures(Stage stage, int threads, double busySeconds, long stars) {
+
+    /** Stars a second that the stage would manage if it never waited, on as many processors as it has threads. */
+    public double starsPerSecondAlone() {
+        return busySeconds > 0 ? stars * threads / busySeconds : 0;
+    }
+}
