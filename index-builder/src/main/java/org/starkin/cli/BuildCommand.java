@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.starkin.build.Inputs;
 import org.starkin.build.Progress;
 import org.starkin.build.SurveyBuild;
 import org.starkin.encoder.Encoder;
+import org.starkin.encoder.RunOptions;
 import org.starkin.index.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input;
 
-    BuildCommand(Function<String, Encoder> encoders) {
+    BuildCommand(BiFunction<String, RunOptions, Encoder> encoders) {
         input = new InputOptions(encoders);
     }
 
@@ -65,13 +66,11 @@ final class BuildCommand implements Callable<Integer> {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("sky", sky.toString());
         settings.put("survey", survey.text());
-        settings.putAll(input.files());
-        settings.putAll(input.settings());
-        settings.put("threads", Integer.toString(input.threads()));
+        settings.putAll(input.shown(encoder));
         console.settings("build", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());
-        SurveyBuild build = new SurveyBuild(sky, survey.text(), input.threads(), input.settings());
+        SurveyBuild build = new SurveyBuild(sky, survey.text(), input.threads(), input.settings(encoder));
         Progress progress = console.progress(survey.text(), input.showsProgress());
         try {
             SurveyBuild.Built built = build.run(inputs, opened, encoder, progress);

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.starkin.build.BuildReport;
 import org.starkin.build.EmbeddingFormat;
 import org.starkin.build.EmbeddingRun;
 import org.starkin.build.Inputs;
 import org.starkin.build.Progress;
 import org.starkin.encoder.Encoder;
+import org.starkin.encoder.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input;
 
-    EmbedCommand(Function<String, Encoder> encoders) {
+    EmbedCommand(BiFunction<String, RunOptions, Encoder> encoders) {
         input = new InputOptions(encoders);
     }
 
@@ -65,9 +66,7 @@ final class EmbedCommand implements Callable<Integer> {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("out", out.toString());
         settings.put("survey", survey.map(SurveyName::text).orElse("any"));
-        settings.putAll(input.files());
-        settings.putAll(input.settings());
-        settings.put("threads", Integer.toString(input.threads()));
+        settings.putAll(input.shown(encoder));
         console.settings("embed", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.starkin.build.Inputs;
+import org.starkin.encoder.Device;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Encoders;
+import org.starkin.encoder.RunOptions;
 import org.starkin.encoder.UnknownEncoder;
+import org.starkin.encoder.UnusableDevice;
 import org.starkin.encoder.UnusableEncoder;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.TimeSystem;
@@ -28,13 +31,6 @@ import picocli.CommandLine.Spec;
 final class InputOptions {
 
     private static final int MOST_THREADS = 256;
-
-    /** Where an encoder runs. */
-    enum Device {
-        AUTO,
-        CPU,
-        GPU
-    }
 
     /** The units of flux by the words of the command line. */
     private static final Map<String, BrightnessUnit> FLUX_UNITS = fluxUnits();
@@ -95,7 +91,9 @@ final class InputOptions {
             names = "--device",
             paramLabel = "WORD",
             defaultValue = "auto",
-            description = "Where the encoder runs: auto or cpu. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Where the encoder runs: auto (on a GPU where one can be used, else on the processor), cpu, or"
+                            + " gpu (NVIDIA; see docs/gpu.md). Default: ${DEFAULT-VALUE}.")
     private Device device = Device.AUTO;
 
     @Option(
@@ -111,10 +109,10 @@ final class InputOptions {
     @SuppressWarnings("UnusedVariable") // Failures asks the parser for it
     private boolean debug;
 
-    private final Function<String, Encoder> encoders;
+    private final BiFunction<String, RunOptions, Encoder> encoders;
 
-    /** Options whose encoder is loaded by {@code encoders}, which throws {@link UnknownEncoder} or {@link UnusableEncoder}. */
-    InputOptions(Function<String, Encoder> encoders) {
+    /** Options whose encoder is loaded by {@code encoders}, which throws as {@link Encoders#find(String, RunOptions)}. */
+    InputOptions(BiFunction<String, RunOptions, Encoder> encoders) {
         this.encoders = encoders;
     }
 
@@ -156,18 +154,16 @@ final class InputOptions {
     }
 
     Encoder loadEncoder() {
-        if (device == Device.GPU) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--device gpu: encoder '" + encoder + "' runs on the processor only; use --device auto or cpu");
-        }
         try {
-            return encoders.apply(encoder);
+            return encoders.apply(encoder, new RunOptions(device, 1, threads()));
         } catch (UnknownEncoder e) {
             throw new ParameterException(
                     spec.commandLine(), "--encoder: " + e.getMessage() + "; nor is there a folder of that name", e);
         } catch (UnusableEncoder e) {
             throw new ParameterException(spec.commandLine(), "--encoder " + encoder + ": " + e.getMessage(), e);
+        } catch (UnusableDevice e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--device gpu: " + e.getMessage() + "; or give --device auto or cpu", e);
         }
     }
 
@@ -182,24 +178,35 @@ final class InputOptions {
         return !noProgress;
     }
 
-    /** The settings that bear on the result, by name, for the user and for the manifest. */
-    Map<String, String> settings() {
+    /** The settings that bear on the result, by name, for the manifest; {@code loaded} is of {@link #loadEncoder}. */
+    Map<String, String> settings(Encoder loaded) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("format", format);
         settings.put("time_system", timeSystem.orElse("by column"));
         settings.put("flux_unit", fluxUnit.orElse("by column"));
         settings.put("encoder", encoder);
-        settings.put("device", device == Device.AUTO ? "cpu (auto)" : "cpu");
+        settings.put("device", deviceTaken(loaded) + (device == Device.AUTO ? " (auto)" : ""));
         return settings;
     }
 
-    /** The files, for the user. */
-    Map<String, String> files() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(
+    private static String deviceTaken(Encoder loaded) {
+        return loaded.placement().device().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The files, the settings and how they are worked on, by name, for the user. */
+    Map<String, String> shown(Encoder loaded) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put(
                 "curves", String.join(", ", curves.stream().map(Path::toString).toList()));
-        files.put("objects", objects.map(Path::toString).orElse("none"));
-        return files;
+        shown.put("objects", objects.map(Path::toString).orElse("none"));
+        shown.putAll(settings(loaded));
+        if (device == Device.AUTO) {
+            shown.put(
+                    "device",
+                    deviceTaken(loaded) + " (auto: " + loaded.placement().reason() + ")");
+        }
+        shown.put("threads", Integer.toString(threads()));
+        return shown;
     }
 
     private ParameterException wrong(String option, String value, String allowed) {

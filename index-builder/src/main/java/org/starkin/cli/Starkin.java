@@ -1,10 +1,11 @@
 package org.starkin.cli;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Encoders;
+import org.starkin.encoder.RunOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +31,8 @@ public final class Starkin implements Runnable {
         throw new ParameterException(spec.commandLine(), "a verb is missing; it is build or embed");
     }
 
-    /** The command line, ready to execute, with what loads an encoder by its name or folder. */
-    static CommandLine commandLine(Function<String, Encoder> encoders) {
+    /** The command line, ready to execute, with what loads an encoder by its name or folder, to run as told. */
+    static CommandLine commandLine(BiFunction<String, RunOptions, Encoder> encoders) {
         return new CommandLine(new Starkin())
                 .addSubcommand(new BuildCommand(encoders))
                 .addSubcommand(new EmbedCommand(encoders))

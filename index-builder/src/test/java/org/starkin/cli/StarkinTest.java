@@ -47,9 +47,11 @@ class StarkinTest {
         assertThat(err)
                 .contains("30 stars read, 27 kept, 3 inputs rejected (too_few_points 3)")
                 .contains("curves.csv: long-table, 549 rows; id object_id, time jd")
+                .contains("device: cpu (auto: it is no network)")
                 .contains("threads: ")
                 .contains("survey test, generation 1, is current");
         assertThat(Files.readAllLines(current().resolve("rejects.csv"))).hasSize(4);
+        assertThat(current().resolve("manifest.json")).content().containsPattern("\"device\" ?: ?\"cpu \\(auto\\)\"");
 
         assertThat(build("--curves", curves.toString(), "--threads", "1")).isEqualTo(DONE);
         assertThat(err).contains("generation 2, is current");
@@ -100,7 +102,7 @@ class StarkinTest {
                 "build --sky S --survey t --curves C --format fits        | --format 'fits' is not known; allowed: auto, long-table",
                 "build --sky S --survey t --curves C --time-system stone  | --time-system 'stone' is not known; allowed: bjd",
                 "build --sky S --survey t --curves C --flux-unit candle   | --flux-unit 'candle' is not known; allowed: njy",
-                "build --sky S --survey t --curves C --device gpu         | runs on the processor only; use --device auto or cpu",
+                "build --sky S --survey t --curves C --device gpu --encoder features | is no network, and runs on the processor only; of those that come with Starkin, these run on a GPU: kin, starclr; or give --device auto or cpu",
                 "build --sky S --survey t --curves C --device tpu         | 'tpu'",
                 "build --sky S --survey t --curves C --encoder oracle     | unknown encoder 'oracle'; known are features, kin, starclr; nor is there a folder",
                 "build --sky C --survey t --curves C                      | is a file; name a folder",
@@ -199,7 +201,7 @@ class StarkinTest {
         String[] args = {"build", "--sky", directory + "/sky", "--survey", "test", "--curves", curves.toString()};
 
         int exit = execute(
-                Starkin.commandLine(name -> {
+                Starkin.commandLine((_, _) -> {
                     throw new IllegalStateException("weights are gone");
                 }),
                 args);
@@ -217,7 +219,8 @@ class StarkinTest {
 
     private int execute(String... args) {
         return execute(
-                Starkin.commandLine(name -> name.equals(Encoders.DEFAULT) ? new SummingEncoder() : Encoders.load(name)),
+                Starkin.commandLine((name, options) ->
+                        name.equals(Encoders.DEFAULT) ? new SummingEncoder() : Encoders.find(name, options)),
                 args);
     }
 

@@ -17,6 +17,11 @@ public interface Encoder {
     /** The number of values of each vector, 1 to {@link #MOST_DIMENSIONS}. */
     int dimension();
 
+    /** Where this encoder runs, and in what portions it is best given work. */
+    default Placement placement() {
+        return Placement.onProcessor("it is no network", 1);
+    }
+
     /**
      * One vector for each of {@code batch}, in its order; the same views give the same vector whatever the batch.
      *

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Encoders: those that come with the product, by the name of their weights' folder, and one's own, by a folder. */
 public final class Encoders {
@@ -16,9 +17,7 @@ public final class Encoders {
 
     private static final List<String> NAMES = List.of("features", "kin", "starclr");
 
-    /** Threads that work on one run of a network. One: stars are many, and runs go on side by side. */
-    private static final int THREADS = 1;
-
+    private static final String WEIGHTS = "/weights/";
     private static final String CARD = "card.json";
     private static final String NETWORK = "encoder.onnx";
     private static final long MOST_CARD_BYTES = 1 << 20;
@@ -32,31 +31,45 @@ public final class Encoders {
     }
 
     /**
-     * The encoder of that name, its weights read from the class path. Only the names of {@link #names()} are ever looked
-     * for: no name from outside becomes part of a path.
+     * The encoder of that name on the processor, its weights read from the class path. Only the names of
+     * {@link #names()} are ever looked for: no name from outside becomes part of a path.
      *
      * @throws UnknownEncoder where there is no encoder of that name
      */
     public static Encoder load(String name) {
+        return load(name, RunOptions.ON_PROCESSOR);
+    }
+
+    private static Encoder load(String name, RunOptions options) {
         if (!NAMES.contains(name)) {
             throw new UnknownEncoder(name, NAMES);
         }
-        String folder = "/weights/" + name + "/";
-        return of(name, resource(folder + CARD), () -> resource(folder + NETWORK));
+        String folder = WEIGHTS + name + "/";
+        return of(name, resource(folder + CARD), () -> resource(folder + NETWORK), options);
     }
 
     /**
-     * The encoder in a folder of one's own: {@code card.json}, which says its name, and {@code encoder.onnx}.
+     * The encoder in a folder of one's own, on the processor: {@code card.json}, which says its name, and
+     * {@code encoder.onnx}.
      *
      * @throws UnusableEncoder where a file is missing, too large, or not what it must be
      */
     public static Encoder open(Path folder) {
+        return open(folder, RunOptions.ON_PROCESSOR);
+    }
+
+    private static Encoder open(Path folder, RunOptions options) {
         byte[] json = file(folder.resolve(CARD), MOST_CARD_BYTES);
         String name = CardJson.parse(json).text("name");
         if (!name.matches("[a-z0-9-]{1,40}")) {
             throw CardJson.wrong("name", "'" + name + "'", "1 to 40 lower-case letters, digits and '-'");
         }
-        return of(name, json, () -> file(folder.resolve(NETWORK), MOST_NETWORK_BYTES));
+        return of(name, json, () -> file(folder.resolve(NETWORK), MOST_NETWORK_BYTES), options);
+    }
+
+    /** As {@link #find(String, RunOptions)}, on the processor. */
+    public static Encoder find(String nameOrFolder) {
+        return find(nameOrFolder, RunOptions.ON_PROCESSOR);
     }
 
     /**
@@ -64,11 +77,12 @@ public final class Encoders {
      *
      * @throws UnknownEncoder where it is neither
      * @throws UnusableEncoder as {@link #open}
+     * @throws UnusableDevice where a GPU is asked for, and there is none that can be used or the encoder is no network
      */
-    public static Encoder find(String nameOrFolder) {
+    public static Encoder find(String nameOrFolder, RunOptions options) {
         return !NAMES.contains(nameOrFolder) && isFolder(nameOrFolder)
-                ? open(Path.of(nameOrFolder))
-                : load(nameOrFolder);
+                ? open(Path.of(nameOrFolder), options)
+                : load(nameOrFolder, options);
     }
 
     private static boolean isFolder(String text) {
@@ -83,19 +97,34 @@ public final class Encoders {
         byte[] content();
     }
 
-    private static Encoder of(String name, byte[] json, Network network) {
-        CardJson card = CardJson.parse(json);
-        Kind kind = card.has("kind") ? card.word("kind", Kind.values()) : Kind.FEATURES;
-        return switch (kind) {
-            case FEATURES -> FeatureEncoder.of(name, json);
-            case ONNX -> OnnxEncoder.of(name, json, network.content(), THREADS);
+    private static Encoder of(String name, byte[] json, Network network, RunOptions options) {
+        return switch (Kind.of(json)) {
+            case FEATURES -> features(name, json, options);
+            case ONNX -> OnnxEncoder.of(name, json, network.content(), options);
         };
+    }
+
+    private static Encoder features(String name, byte[] json, RunOptions options) {
+        if (options.device() == Device.GPU) {
+            String networks = NAMES.stream()
+                    .filter(known -> Kind.of(resource(WEIGHTS + known + "/" + CARD)) == Kind.ONNX)
+                    .collect(Collectors.joining(", "));
+            throw new UnusableDevice(
+                    "encoder '" + name + "' is no network, and runs on the processor only",
+                    "of those that come with Starkin, these run on a GPU: " + networks);
+        }
+        return FeatureEncoder.of(name, json);
     }
 
     /** What a card's weights are. A card that does not say is one of features. */
     private enum Kind {
         FEATURES,
-        ONNX
+        ONNX;
+
+        static Kind of(byte[] json) {
+            CardJson card = CardJson.parse(json);
+            return card.has("kind") ? card.word("kind", values()) : FEATURES;
+        }
     }
 
     private static byte[] file(Path path, long mostBytes) {

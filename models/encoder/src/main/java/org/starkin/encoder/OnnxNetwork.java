@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A network in ONNX Runtime, on the processor. Thread-safe. */
+/** A network in ONNX Runtime, on the processor or a GPU. Thread-safe. */
 final class OnnxNetwork implements AutoCloseable {
 
     private final OrtSession session;
@@ -27,27 +27,50 @@ final class OnnxNetwork implements AutoCloseable {
     }
 
     /**
-     * Loads a network.
+     * Loads a network onto the processor.
      *
      * @param model the content of its file
      * @param output which of its outputs is wanted
      * @param threads that work on one run
      * @throws UnusableEncoder where the file is no network, or has no such output of single precision
      */
-    static OnnxNetwork load(byte[] model, String output, int threads) {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
-            // Idle threads that spin take the processor from the JVM's own.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options);
-            OnnxNetwork network = new OnnxNetwork(session, output);
+    static OnnxNetwork onProcessor(byte[] model, String output, int threads) {
+        try (OrtSession.SessionOptions options = options(threads)) {
+            OnnxNetwork network = new OnnxNetwork(session(model, options), output);
             network.requireOutput();
             return network;
         } catch (OrtException e) {
             throw new UnusableEncoder("encoder.onnx cannot be loaded: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Loads a network onto the GPU; what the GPU cannot do of it runs on the processor.
+     *
+     * @param model the content of its file, of which {@link #onProcessor} has made a network
+     * @throws UnusableDevice where there is no GPU that can be used
+     */
+    static OnnxNetwork onGpu(byte[] model, String output, int threads) {
+        try (OrtSession.SessionOptions options = options(threads)) {
+            Cuda.addTo(options);
+            return new OnnxNetwork(session(model, options), output);
+        } catch (OrtException e) {
+            throw Cuda.unusable(e);
+        }
+    }
+
+    private static OrtSession session(byte[] model, OrtSession.SessionOptions options) throws OrtException {
+        return OrtEnvironment.getEnvironment().createSession(model, options);
+    }
+
+    private static OrtSession.SessionOptions options(int threads) throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        // Idle threads that spin take the processor from the JVM's own.
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        return options;
     }
 
     private void requireOutput() {

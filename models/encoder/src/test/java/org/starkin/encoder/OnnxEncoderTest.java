@@ -181,8 +181,8 @@ class OnnxEncoderTest {
                 "c5837d5f959c50a7e219bc684d822b68ff55e4d28146bd6a2ce2b0cb7814d7da",
                 Sha256.of(new byte[] {1, 2, 3}));
 
-        assertThatThrownBy(
-                        () -> OnnxEncoder.of("broken", card.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3}, 1))
+        assertThatThrownBy(() -> OnnxEncoder.of(
+                        "broken", card.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3}, RunOptions.ON_PROCESSOR))
                 .isInstanceOf(UnusableEncoder.class)
                 .hasMessageContaining("encoder.onnx cannot be loaded");
     }

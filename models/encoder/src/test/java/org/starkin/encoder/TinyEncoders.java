@@ -24,7 +24,7 @@ final class TinyEncoders {
     }
 
     static OnnxEncoder ofCard(String name, String card) {
-        return OnnxEncoder.of(name, card.getBytes(StandardCharsets.UTF_8), network(name), 1);
+        return OnnxEncoder.of(name, card.getBytes(StandardCharsets.UTF_8), network(name), RunOptions.ON_PROCESSOR);
     }
 
     static String card(String name, String text, String replacement) {
