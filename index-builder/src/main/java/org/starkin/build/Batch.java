@@ -15,9 +15,6 @@ import org.starkin.survey.ReadCounts;
  */
 final class Batch {
 
-    /** Stars encoded together: enough to fill a network's arithmetic, few enough to hold in memory. */
-    static final int MOST_READY = 64;
-
     private static final int MOST_ENTRIES = 1_024;
 
     /** What was read. */
@@ -36,12 +33,15 @@ final class Batch {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry.Ready> ready = new ArrayList<>();
     private final Place begin;
+    private final int mostReady;
     private ReadCounts rowsBeforeUnit;
     private Place end;
     private long points;
 
-    Batch(Place begin, ReadCounts rowsBeforeUnit) {
+    /** @param mostReady stars encoded together */
+    Batch(Place begin, ReadCounts rowsBeforeUnit, int mostReady) {
         this.begin = begin;
+        this.mostReady = mostReady;
         this.end = begin;
         this.rowsBeforeUnit = rowsBeforeUnit;
     }
@@ -62,7 +62,7 @@ final class Batch {
     }
 
     boolean isFull() {
-        return ready.size() == MOST_READY || entries.size() == MOST_ENTRIES || points >= Reading.MOST_POINTS_HELD;
+        return ready.size() == mostReady || entries.size() == MOST_ENTRIES || points >= Reading.MOST_POINTS_HELD;
     }
 
     boolean isEmpty() {

@@ -24,7 +24,7 @@ public record EmbeddingRun(Path out, String survey, int threads) {
         EmbeddingFormat format = EmbeddingFormat.of(out);
         try (EmbeddingFile file = new EmbeddingFile(out, format, encoder.dimension())) {
             Pipeline.Engine engine =
-                    new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads));
+                    new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads, encoder));
             BuildReport report = new Pipeline(opened, engine, new Pipeline.Output(survey, file, progress)).run();
             SurveyBuild.requireStars(inputs, report);
             progress.end();

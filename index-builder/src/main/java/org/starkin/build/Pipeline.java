@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import org.starkin.encoder.Device;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.NoVector;
+import org.starkin.encoder.Placement;
 import org.starkin.encoder.Prepared;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
@@ -50,12 +52,16 @@ final class Pipeline {
      */
     record Threads(int preparing, int encoding) {
 
-        /** A network encodes about ten times as many stars a second as a core prepares. */
+        /** A network on the processor encodes about ten times as many stars a second as a core prepares. */
         private static final int PREPARING_PER_ENCODING = 8;
 
-        /** So many that prepare, and as many that encode as keep up with them. */
-        static Threads of(int preparing) {
-            return new Threads(preparing, Math.ceilDiv(preparing, PREPARING_PER_ENCODING));
+        /** So many that prepare, and as many that encode as the encoder takes and need be to keep up with them. */
+        static Threads of(int preparing, Encoder encoder) {
+            Placement placement = encoder.placement();
+            int wanted = placement.device() == Device.GPU
+                    ? placement.batchesInFlight()
+                    : Math.ceilDiv(preparing, PREPARING_PER_ENCODING);
+            return new Threads(preparing, Math.min(wanted, placement.batchesInFlight()));
         }
     }
 
@@ -102,7 +108,10 @@ final class Pipeline {
         this.maker = new StarMaker(output.survey(), inputs.objects());
         this.tallies = new Tallies(from.counts());
         this.clocks = new StageClocks(from.busySeconds(), engine.threads(), System::nanoTime);
-        this.batch = new Batch(from.place(), from.rowsBeforeUnit());
+        this.batch = new Batch(
+                from.place(),
+                from.rowsBeforeUnit(),
+                engine.encoder().placement().batch());
         inputs.objects().map(ObjectsTable::ids).ifPresent(unseen::addAll);
     }
 
@@ -172,7 +181,10 @@ final class Pipeline {
 
     private void endBatch(Encoding encoding) {
         encoding.put(batch);
-        batch = new Batch(batch.end(), batch.rowsBeforeUnit());
+        batch = new Batch(
+                batch.end(),
+                batch.rowsBeforeUnit(),
+                engine.encoder().placement().batch());
     }
 
     private static ReadCounts counts(Reading reading) throws InterruptedException {

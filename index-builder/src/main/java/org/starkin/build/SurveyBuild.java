@@ -41,7 +41,7 @@ public record SurveyBuild(Path sky, String survey, int threads, Map<String, Stri
         BuildParameters parameters = parameters(inputs);
         try (SurveyWriter writer = SurveyWriter.create(sky, survey, encoder.id(), encoder.dimension(), parameters)) {
             Pipeline.Engine engine =
-                    new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads));
+                    new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads, encoder));
             Pipeline.Output output = new Pipeline.Output(survey, new IntoWriter(writer), progress);
             BuildReport report = new Pipeline(opened, engine, output).run();
             requireStars(inputs, report);

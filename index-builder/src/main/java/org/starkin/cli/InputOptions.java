@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.starkin.build.Inputs;
 import org.starkin.encoder.Device;
 import org.starkin.encoder.Encoder;
@@ -17,8 +19,10 @@ import org.starkin.encoder.UnknownEncoder;
 import org.starkin.encoder.UnusableDevice;
 import org.starkin.encoder.UnusableEncoder;
 import org.starkin.lightcurve.BrightnessUnit;
+import org.starkin.lightcurve.Passband;
 import org.starkin.lightcurve.TimeSystem;
 import org.starkin.survey.Limits;
+import org.starkin.survey.Quality;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.Readers;
 import org.starkin.survey.TimeSystems;
@@ -44,8 +48,10 @@ final class InputOptions {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Photometry: CSV, CSV.gz or Parquet with columns found by name: object_id; a time (jd, hjd, bjd,"
-                            + " mjd, hmjd, or time with --time-system); mag or flux; an error; band or filter; survey.")
+                    "Photometry as an archive ships it (docs/formats.md lists what is read), or a long table, CSV, CSV.gz"
+                            + " or Parquet, with columns found by name: object_id; a time (jd, hjd, bjd, mjd, hmjd, or"
+                            + " time with --time-system); mag or flux; an error; band or filter; survey. Of a directory"
+                            + " all files are read.")
     private List<Path> curves = new ArrayList<>();
 
     @Option(
@@ -60,7 +66,8 @@ final class InputOptions {
             names = "--format",
             paramLabel = "WORD",
             defaultValue = Readers.AUTO,
-            description = "auto (look at the content) or long-table. Default: ${DEFAULT-VALUE}.")
+            description = "The format of the photometry: auto (look at the content), or one of docs/formats.md, such as"
+                    + " long-table. Default: ${DEFAULT-VALUE}.")
     private String format = Readers.AUTO;
 
     @Option(
@@ -77,6 +84,27 @@ final class InputOptions {
             description = "The unit of a flux column, where its name does not say: njy, ujy, mjy, electron/s, zp27.5 or"
                     + " relative (the default).")
     private Optional<String> fluxUnit = Optional.empty();
+
+    @Option(
+            names = "--band",
+            paramLabel = "NAME",
+            description = "The passband of points for which the files name none.")
+    private Optional<String> band = Optional.empty();
+
+    @Option(
+            names = "--id-pattern",
+            paramLabel = "REGEX",
+            description = "Finds a star's id in the path of its file, as the first group of the pattern, such as"
+                    + " '([^/]+)-atlas'. Files of one id are one star; ids within the files are not looked at.")
+    private Optional<String> idPattern = Optional.empty();
+
+    @Option(
+            names = "--quality",
+            paramLabel = "WORD",
+            defaultValue = "advised",
+            description = "Which points the archives' quality flags leave: any, advised or strict (docs/formats.md says"
+                    + " what that is for each). Default: ${DEFAULT-VALUE}.")
+    private Quality quality = Quality.ADVISED;
 
     @Option(
             names = "--encoder",
@@ -132,8 +160,30 @@ final class InputOptions {
         if (!new Readers().formats().contains(format)) {
             throw wrong("--format", format, String.join(", ", new Readers().formats()));
         }
-        return new Inputs(
-                curves, objects, format, new ReadOptions(readTimeSystem(), readFluxUnit(), survey, Limits.BUILD));
+        ReadOptions options = new ReadOptions(
+                readTimeSystem(), readFluxUnit(), survey, readBand(), readIdPattern(), quality, Limits.BUILD);
+        return new Inputs(curves, objects, format, options);
+    }
+
+    private Optional<String> readBand() {
+        Optional<String> name = band.map(String::strip);
+        name.filter(text -> text.isEmpty() || text.length() > Passband.LONGEST_NAME)
+                .ifPresent(text -> {
+                    throw wrong("--band", text, "1 to " + Passband.LONGEST_NAME + " characters");
+                });
+        return name;
+    }
+
+    private Optional<Pattern> readIdPattern() {
+        try {
+            Optional<Pattern> pattern = idPattern.map(Pattern::compile);
+            pattern.filter(regex -> regex.matcher("").groupCount() < 1).ifPresent(regex -> {
+                throw wrong("--id-pattern", regex.pattern(), "a pattern with the id in round brackets");
+            });
+            return pattern;
+        } catch (PatternSyntaxException e) {
+            throw wrong("--id-pattern", e.getPattern(), "a regular expression of Java (" + e.getDescription() + ")");
+        }
     }
 
     private Optional<TimeSystem> readTimeSystem() {
@@ -184,6 +234,9 @@ final class InputOptions {
         settings.put("format", format);
         settings.put("time_system", timeSystem.orElse("by column"));
         settings.put("flux_unit", fluxUnit.orElse("by column"));
+        settings.put("band", band.orElse("by file"));
+        settings.put("id_pattern", idPattern.orElse("none"));
+        settings.put("quality", quality.name().toLowerCase(Locale.ROOT));
         settings.put("encoder", encoder);
         settings.put("device", deviceTaken(loaded) + (device == Device.AUTO ? " (auto)" : ""));
         return settings;

@@ -7,8 +7,6 @@ import org.starkin.lightcurve.Passband;
 /** The rows of one long table with their meaning: whose star each is, and its point. Not thread-safe. */
 final class LongRows implements RowMeaning {
 
-    private static final int LONGEST_BAND = 32;
-
     private final Rows rows;
     private final LongTableLayout layout;
     private final ReadOptions options;
@@ -88,7 +86,7 @@ final class LongRows implements RowMeaning {
         value = rows.number(layout.value());
         error = layout.error() == LongTableLayout.ABSENT ? Double.NaN : rows.number(layout.error());
         band = readBand();
-        return Double.isNaN(time + value + error) || band.length() > LONGEST_BAND
+        return Double.isNaN(time + value + error) || band.length() > Passband.LONGEST_NAME
                 ? rows.unreadable(layout.time(), layout.value(), layout.error()).or(this::bandFault)
                 : Optional.empty();
     }
@@ -99,10 +97,10 @@ final class LongRows implements RowMeaning {
     }
 
     private Optional<String> bandFault() {
-        return band.length() <= LONGEST_BAND
+        return band.length() <= Passband.LONGEST_NAME
                 ? Optional.empty()
                 : Optional.of("column " + layout.names().get(layout.band()) + ": " + Sources.shown(band) + " has "
-                        + band.length() + " characters; a passband is named by at most " + LONGEST_BAND);
+                        + band.length() + " characters; a passband is named by at most " + Passband.LONGEST_NAME);
     }
 
     /** What is said where a time or a brightness is there but is not finite. */

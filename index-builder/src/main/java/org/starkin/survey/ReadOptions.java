@@ -13,7 +13,7 @@ import org.starkin.lightcurve.TimeSystem;
  * @param survey where present and the table has a {@code survey} column, only rows of this survey are read (case does
  *     not matter; rows whose cell is empty are read too) and the others are counted
  * @param passband the passband of points for which the file names none
- * @param idPattern finds the star's id in the path of its file, as the first group of its first match; where present, the
+ * @param idPattern finds the star's id in the path of its file, as the first group, which it must have, of its first match; where present, the
  *     files' own ids are not looked at
  * @param quality which points the archive's quality flags leave
  * @param limits how much is read before the input is refused
@@ -34,13 +34,6 @@ public record ReadOptions(
     /** Everything as the table says it, with the limits of a stranger's table. */
     public static final ReadOptions QUERY =
             new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), Limits.QUERY);
-
-    public ReadOptions {
-        idPattern.filter(pattern -> pattern.matcher("").groupCount() < 1).ifPresent(pattern -> {
-            throw new IllegalArgumentException("the pattern '" + pattern
-                    + "' has no group; put what is the id in round brackets, such as '([^/]+)-atlas'");
-        });
-    }
 
     /** Options that name no passband and no pattern, and take the flags as the archives advise. */
     public ReadOptions(

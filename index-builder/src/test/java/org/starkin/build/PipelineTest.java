@@ -189,7 +189,7 @@ class PipelineTest {
             StarSink sink) {
         return new Pipeline(
                         opened,
-                        new Pipeline.Engine(preparation, encoder, Pipeline.Threads.of(threads)),
+                        new Pipeline.Engine(preparation, encoder, Pipeline.Threads.of(threads, encoder)),
                         new Pipeline.Output("test", sink, Progress.SILENT))
                 .run();
     }

@@ -13,7 +13,8 @@ public record Passband(String name) implements Comparable<Passband> {
     /** The passband of a table that names none. */
     public static final Passband UNKNOWN = new Passband("unknown");
 
-    private static final int LONGEST_NAME = 32;
+    /** The longest name, in characters. */
+    public static final int LONGEST_NAME = 32;
 
     public Passband {
         name = name.strip();
