@@ -1,8 +1,12 @@
 package org.starkin.index;
 
+import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Decides which stars a survey takes: no id twice, no id or class that is not one. Not thread-safe. */
 final class Admission {
@@ -37,9 +41,35 @@ final class Admission {
                             + " are allowed");
         }
         if (ids.add(new BytesRef(objectId)) < 0) {
-            return refused(objectId, SurveyWriter.DUPLICATE_OBJECT_ID, "the survey already holds a star of this id");
+            return Optional.of(duplicate(objectId));
         }
         return Optional.empty();
+    }
+
+    /** How a star is listed whose id was taken before. */
+    Reject duplicate(String objectId) {
+        return new Reject(
+                source, objectId, SurveyWriter.DUPLICATE_OBJECT_ID, "the survey already holds a star of this id");
+    }
+
+    /** Takes the id of every star of {@code segment}; set are the documents of those that were not taken before. */
+    FixedBitSet takeAll(LeafReader segment) throws IOException {
+        FixedBitSet taken = new FixedBitSet(segment.maxDoc());
+        SortedDocValues segmentIds = segment.getSortedDocValues(StarDocument.ID);
+        for (int document = 0; document < segment.maxDoc(); document++) {
+            if (segmentIds == null || !segmentIds.advanceExact(document)) {
+                throw new IOException("star " + document + " of " + segment + " has no id");
+            }
+            if (ids.add(segmentIds.lookupOrd(segmentIds.ordValue())) >= 0) {
+                taken.set(document);
+            }
+        }
+        return taken;
+    }
+
+    /** Whether the survey has a star of this id. */
+    boolean contains(String objectId) {
+        return ids.find(new BytesRef(objectId)) >= 0;
     }
 
     private Optional<Reject> refused(String objectId, String reason, String detail) {

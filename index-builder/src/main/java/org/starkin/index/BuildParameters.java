@@ -9,11 +9,12 @@ import java.util.TreeMap;
  * What a survey is built from and how; kept in its manifest.
  *
  * @param sources the files read
- * @param settings every other effective setting of the build by name, such as {@code format} and {@code time_system}
+ * @param settings every other effective setting of the build by name, such as {@code format} and {@code time_system}; all that
+ *     bear on what is written, since a build is resumed only with the same, and no others
  * @param maxNeighbours the M of the HNSW graph (Malkov and Yashunin 2018): links a star on the upper levels, twice as many
  *     on the lowest; 2 to 512
  * @param beamWidth candidates held while a star is linked, efConstruction in the same paper; 1 to 3200
- * @param threads that build the graph; with more than one the graph differs a little from build to build
+ * @param threads that measure recall; whatever their number, the same stars give the same generation
  * @param seed of the samples by which recall and similarities are measured
  */
 public record BuildParameters(

@@ -5,20 +5,27 @@ import java.nio.file.Path;
 /** Files of an index that cannot be read as what they should be. */
 public final class IndexDamaged extends IndexException {
 
+    private static final String REMEDY = "build the survey again, or point its link 'current' at an older generation";
+
     private final transient Path path;
 
     IndexDamaged(Path path, String what) {
-        super(message(path, what));
+        super(message(path, what, REMEDY));
         this.path = path;
     }
 
     IndexDamaged(Path path, String what, Throwable cause) {
-        super(message(path, what), cause);
+        this(path, what, REMEDY, cause);
+    }
+
+    /** @param remedy what to do about it */
+    IndexDamaged(Path path, String what, String remedy, Throwable cause) {
+        super(message(path, what, remedy), cause);
         this.path = path;
     }
 
-    private static String message(Path path, String what) {
-        return path + ": " + what + "; build the survey again, or point its link 'current' at an older generation";
+    private static String message(Path path, String what, String remedy) {
+        return path + ": " + what + "; " + remedy;
     }
 
     /** The file or directory at fault. */

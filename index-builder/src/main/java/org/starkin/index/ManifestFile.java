@@ -22,7 +22,8 @@ final class ManifestFile {
     /** A manifest is some ten kilobytes; tens of thousands of classes would not fill this. */
     private static final long MOST_BYTES = 16L << 20;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** How everything in a sky that is JSON is written. */
+    static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

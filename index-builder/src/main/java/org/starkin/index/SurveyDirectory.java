@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Where a survey's generations lie, and the link that says which one counts. A generation is built in a directory
- * {@code building-generation-NNNNNN}, renamed to {@code generation-NNNNNN} when it is whole, and becomes {@code current} by the
- * atomic rename of a relative link: whatever happens in between, {@code current} names a whole generation.
+ * Where a survey's generations lie, and the link that says which one counts. What a generation is built from is gathered in a
+ * directory {@code building-generation-NNNNNN}; the generation is made of it in a directory {@value #WHOLE} inside, which is
+ * renamed to {@code generation-NNNNNN} when it is whole and becomes {@code current} by the atomic rename of a relative link.
+ * Whatever happens in between, {@code current} names a whole generation, and until it names the new one, what was gathered is
+ * still there.
  *
  * @param path SKY/SURVEY
  */
@@ -26,16 +28,26 @@ record SurveyDirectory(Path path) {
 
     private static final String CURRENT = "current";
     private static final String BUILDING_PREFIX = "building-";
+    private static final String WHOLE = "whole";
+
+    /** What was gathered, renamed on its way to be deleted, so that no writer takes up the half of it. */
+    private static final String DONE = BUILDING_PREFIX + "done";
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern GENERATION = Pattern.compile("generation-(\\d{6,9})");
 
     /** The directory of {@code survey} in {@code sky}, which need not exist. */
     static SurveyDirectory of(Path sky, String survey) {
+        requireSurveyName(survey);
+        return new SurveyDirectory(sky.resolve(survey));
+    }
+
+    /** Refuses a name that could not be a directory of its own in any sky. */
+    static void requireSurveyName(String survey) {
         if (!NAME.matcher(survey).matches()) {
             throw new IllegalArgumentException("survey name '" + survey
                     + "' is not 1 to 64 of a-z, 0-9, '.', '_' and '-', beginning with a letter or digit");
         }
-        return new SurveyDirectory(sky.resolve(survey));
     }
 
     /** The survey's name. */
@@ -82,18 +94,61 @@ record SurveyDirectory(Path path) {
     /** Removes what crashed writers left, and makes the directory of the next generation. Only under the writer's lock. */
     Path begin() throws IOException {
         Files.createDirectories(path);
-        Path link = path.resolve(CURRENT);
-        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
-            throw new IndexDamaged(link, "is not a link to a generation; move it away");
-        }
+        requireLink();
         for (Path child : children()) {
             if (child.getFileName().toString().startsWith(BUILDING_PREFIX)) {
                 IOUtils.rm(child);
             }
         }
+        return Files.createDirectory(building(next()));
+    }
+
+    /** What a writer gathered that did not end, or nothing. */
+    Optional<Path> unfinished() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return Optional.empty();
+        }
+        return children().stream()
+                .filter(child -> {
+                    String name = child.getFileName().toString();
+                    return name.startsWith(BUILDING_PREFIX)
+                            && number(name.substring(BUILDING_PREFIX.length())).isPresent();
+                })
+                .reduce((first, second) -> second);
+    }
+
+    /**
+     * Makes ready what a writer left {@link #unfinished}, and gives its directory, which may have another name now. A
+     * generation that it finished, but that never became current, is removed to be made again. Only under the writer's lock.
+     */
+    Path takeUp(Path unfinished) throws IOException {
+        requireLink();
+        IOUtils.rm(unfinished.resolve(WHOLE), path.resolve(DONE));
+        int number = numberOf(unfinished);
+        if (current().orElse(0) != number) {
+            IOUtils.rm(generation(number));
+        }
+        Path building = building(next());
+        if (!building.equals(unfinished)) {
+            Files.move(unfinished, building, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return building;
+    }
+
+    private void requireLink() {
+        Path link = path.resolve(CURRENT);
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+            throw new IndexDamaged(link, "is not a link to a generation; move it away");
+        }
+    }
+
+    private int next() throws IOException {
         List<Integer> numbers = generations();
-        int next = numbers.isEmpty() ? 1 : numbers.getLast() + 1;
-        return Files.createDirectory(path.resolve(BUILDING_PREFIX + generationName(next)));
+        return numbers.isEmpty() ? 1 : numbers.getLast() + 1;
+    }
+
+    private Path building(int number) {
+        return path.resolve(BUILDING_PREFIX + generationName(number));
     }
 
     /** The number of the generation that is built in {@code building}. */
@@ -102,22 +157,32 @@ record SurveyDirectory(Path path) {
         return number(name).orElseThrow();
     }
 
+    /** Where the generation itself is made of what {@code building} holds; empty. */
+    static Path whole(Path building) throws IOException {
+        Path whole = building.resolve(WHOLE);
+        IOUtils.rm(whole);
+        return Files.createDirectory(whole);
+    }
+
     /**
-     * Makes {@code building} the current generation. The former one stays, for readers that have just read the link; older
-     * ones and those that never became current are removed. A reader that holds one of those open keeps reading: its files
-     * are mapped, and a POSIX file system keeps mapped files until they are let go.
+     * Makes what is {@link #whole} in {@code building} the current generation. The former one stays, for readers that have just
+     * read the link; older ones and those that never became current are removed, and so is {@code building}. A reader that holds
+     * one of those open keeps reading: its files are mapped, and a POSIX file system keeps mapped files until they are let go.
      */
     void finish(Path building) throws IOException {
         int number = numberOf(building);
         Optional<Integer> former = former();
-        IOUtils.fsync(building, true);
-        Files.move(building, generation(number), StandardCopyOption.ATOMIC_MOVE);
+        Path whole = building.resolve(WHOLE);
+        IOUtils.fsync(whole, true);
+        Files.move(whole, generation(number), StandardCopyOption.ATOMIC_MOVE);
         Path link = path.resolve(CURRENT + ".tmp");
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, Path.of(generationName(number)));
         Files.move(link, path.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
         IOUtils.fsync(path, true);
         IOUtils.fsync(path.toAbsolutePath().getParent(), true);
+        Files.move(building, path.resolve(DONE), StandardCopyOption.ATOMIC_MOVE);
+        IOUtils.rm(path.resolve(DONE));
         for (int old : generations()) {
             if (old != number && old != former.orElse(number)) {
                 IOUtils.rm(generation(old));

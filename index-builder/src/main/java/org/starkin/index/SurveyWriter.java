@@ -8,16 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.apache.lucene.util.IOUtils;
-import org.starkin.encoder.Encoder;
 import org.starkin.encoder.EncoderId;
 
 /**
  * Writes one generation of a survey. Nothing that is added can be seen before {@link #publish()} has made it current, all at
  * once; a writer that is closed without, or whose process dies, leaves the sky as it was. One writer a survey at a time.
  *
+ * <p>What was added before the last {@link #checkpoint} outlives the writer and its process, killed at whatever moment: until
+ * the survey is published, {@link #resume} goes on from there. The same stars, rejects and parameters give the same generation,
+ * however often it was interrupted and by how many threads it was written, but for its times.
+ *
  * <p>{@link #add} and {@link #reject} may be called by several threads at once. Failing to write is an
- * {@link UncheckedIOException}: close the writer and build again.
+ * {@link UncheckedIOException}: close the writer, and resume or build again.
  */
 public final class SurveyWriter implements AutoCloseable {
 
@@ -38,44 +42,25 @@ public final class SurveyWriter implements AutoCloseable {
     /** The longest class, in characters. */
     public static final int LONGEST_LABEL = 256;
 
-    /** Lucene's own bound for the vectors that this index writes. */
-    private static final int MOST_DIMENSIONS = Encoder.MOST_DIMENSIONS;
-
-    private final String survey;
-    private final EncoderId encoder;
-    private final int dimension;
-    private final BuildParameters parameters;
+    private final SurveyPlan plan;
     private final Clock clock;
     private final Instant began;
-
     private final WriterLock lock;
     private final SurveyDirectory directory;
-    private final Path building;
-    private final GraphWriter index;
-    private final RejectLog rejects;
-
-    private final ReentrantLock counting = new ReentrantLock();
-    private final Tally tally = new Tally();
-    private final Admission admission;
+    private final Unfinished unfinished;
+    private final ReentrantLock ending = new ReentrantLock();
+    private volatile boolean keeps;
     private boolean closed;
 
-    private SurveyWriter(
-            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters, Clock clock)
-            throws IOException {
-        this.survey = survey;
-        this.encoder = encoder;
-        this.dimension = dimension;
-        this.parameters = parameters;
+    private SurveyWriter(Path sky, SurveyPlan plan, Beginning beginning, Clock clock) throws IOException {
+        this.plan = plan;
         this.clock = clock;
         this.began = clock.instant();
-        this.admission = new Admission(String.join(
-                " ", parameters.sources().stream().map(SourceFile::name).toList()));
-        this.directory = SurveyDirectory.of(sky, survey);
-        this.lock = WriterLock.take(sky, survey);
+        this.directory = SurveyDirectory.of(sky, plan.survey());
+        this.lock = WriterLock.take(sky, plan.survey());
         try {
-            this.building = directory.begin();
-            this.rejects = new RejectLog(building);
-            this.index = new GraphWriter(building.resolve(LUCENE), parameters);
+            this.unfinished = Unfinished.open(directory, plan, beginning);
+            this.keeps = unfinished.from().isPresent();
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -83,7 +68,8 @@ public final class SurveyWriter implements AutoCloseable {
     }
 
     /**
-     * Begins a generation of {@code survey} in {@code sky}; both are made where they are not there.
+     * Begins a generation of {@code survey} in {@code sky}; both are made where they are not there. What an earlier writer left
+     * unfinished is removed.
      *
      * @param survey 1 to 64 of a-z, 0-9, '.', '_' and '-', beginning with a letter or digit
      * @param dimension of the vectors, 1 to 1024
@@ -91,20 +77,46 @@ public final class SurveyWriter implements AutoCloseable {
      */
     public static SurveyWriter create(
             Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
-        return create(sky, survey, encoder, dimension, parameters, Clock.systemUTC());
+        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
+        return open(sky, plan, Beginning.AFRESH, Clock.systemUTC());
     }
 
-    /** The same by another clock. */
-    public static SurveyWriter create(
-            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters, Clock clock) {
-        if (dimension < 1 || dimension > MOST_DIMENSIONS) {
-            throw new IllegalArgumentException("dimension " + dimension + " is outside 1 to " + MOST_DIMENSIONS);
-        }
+    /**
+     * Goes on at the last checkpoint of what an earlier writer left unfinished, and begins like {@link #create} where none left
+     * a checkpoint; {@link #resumedFrom()} tells which. What came after that checkpoint is gone, and must be added again.
+     *
+     * @throws IndexMismatch where it was begun with another encoder, dimension, source, setting, graph or version of this
+     *     program; the number of threads may be another
+     * @throws IndexDamaged where its files cannot be read
+     */
+    public static SurveyWriter resume(
+            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
+        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
+        return open(sky, plan, Beginning.RESUMED, Clock.systemUTC());
+    }
+
+    /** Opens a writer by a clock of one's own. */
+    static SurveyWriter open(Path sky, SurveyPlan plan, Beginning beginning, Clock clock) {
         try {
-            return new SurveyWriter(sky, survey, encoder, dimension, parameters, clock);
+            return new SurveyWriter(sky, plan, beginning, clock);
         } catch (IOException e) {
-            throw new UncheckedIOException("survey " + survey + " cannot be written in " + sky + ": " + e, e);
+            throw new UncheckedIOException("survey " + plan.survey() + " cannot be written in " + sky + ": " + e, e);
         }
+    }
+
+    /** The state given to the checkpoint that this writer went on from, or nothing where it began anew. */
+    public Optional<String> resumedFrom() {
+        return unfinished.from().map(Checkpoint::state);
+    }
+
+    /** Whether a star of this id is in the survey as it is written so far. */
+    public boolean contains(String objectId) {
+        return unfinished.part().contains(objectId);
+    }
+
+    /** Hands on every reject listed so far, those from before a resumption too, in the order in which they came. */
+    public void forEachReject(Consumer<Reject> action) {
+        unfinished.part().forEachReject(action);
     }
 
     /**
@@ -116,39 +128,23 @@ public final class SurveyWriter implements AutoCloseable {
      * @throws IllegalArgumentException where it belongs to another survey
      */
     public boolean add(Star star) {
-        requireMine(star);
-        if (!admit(star)) {
-            return false;
-        }
-        try {
-            index.add(StarDocument.of(star));
-            return true;
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    private boolean admit(Star star) {
-        counting.lock();
-        try {
-            requireOpen();
-            Optional<Reject> refused = admission.refuse(star.facts());
-            refused.ifPresentOrElse(rejects::add, () -> tally.add(star));
-            return refused.isEmpty();
-        } finally {
-            counting.unlock();
-        }
+        return unfinished.part().add(star);
     }
 
     /** Lists an input that is not indexed. */
     public void reject(Reject reject) {
-        counting.lock();
-        try {
-            requireOpen();
-            rejects.add(reject);
-        } finally {
-            counting.unlock();
-        }
+        unfinished.part().reject(reject);
+    }
+
+    /**
+     * Puts everything added so far on disk, to be gone on from by {@link #resume}. What other threads add meanwhile waits.
+     * A last one before {@link #publish()} saves what was added from a kill while the graph is built.
+     *
+     * @param state a note of the caller's own, such as its place in the input; given back by {@link #resumedFrom()}
+     */
+    public void checkpoint(String state) {
+        unfinished.part().checkpoint(state, buildSeconds());
+        keeps = true;
     }
 
     /**
@@ -158,15 +154,15 @@ public final class SurveyWriter implements AutoCloseable {
      * @return the manifest, as written
      */
     public Manifest publish() {
-        counting.lock();
+        ending.lock();
         try {
             requireOpen();
-            rejects.finish();
-            index.finish();
-            index.close();
-            Manifest manifest = manifest(measure());
-            ManifestFile.write(building, manifest);
-            directory.finish(building);
+            Path whole = SurveyDirectory.whole(unfinished.path());
+            unfinished.part().writeTo(whole);
+            Manifest manifest = manifest(measure(whole));
+            ManifestFile.write(whole, manifest);
+            unfinished.part().close();
+            directory.finish(unfinished.path());
             closed = true;
             lock.close();
             return manifest;
@@ -175,7 +171,13 @@ public final class SurveyWriter implements AutoCloseable {
         } catch (RuntimeException e) {
             throw closeAfter(e);
         } finally {
-            counting.unlock();
+            ending.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the writer of survey " + plan.survey() + " is closed");
         }
     }
 
@@ -188,66 +190,67 @@ public final class SurveyWriter implements AutoCloseable {
         return failure;
     }
 
-    private SimilarityProbe.Measured measure() throws IOException {
-        try (Segment segment = Segment.open(building.resolve(LUCENE), tally.stars(), dimension)) {
-            return new SimilarityProbe(segment, parameters).measure();
+    private SimilarityProbe.Measured measure(Path whole) throws IOException {
+        long stars = unfinished.part().counts().stars();
+        try (Segment segment = Segment.open(whole.resolve(LUCENE), stars, plan.dimension())) {
+            return new SimilarityProbe(segment, unfinished.parameters()).measure();
         }
     }
 
     private Manifest manifest(SimilarityProbe.Measured measured) {
-        Instant now = clock.instant();
+        Counts counts = unfinished.part().counts();
         return new Manifest(
                 Manifest.SCHEMA_VERSION,
-                survey,
-                SurveyDirectory.numberOf(building),
-                encoder,
-                dimension,
-                new Manifest.Stars(tally.stars(), rejects.counts()),
-                tally.points(),
-                tally.bands(),
-                tally.classes(),
+                plan.survey(),
+                SurveyDirectory.numberOf(unfinished.path()),
+                plan.encoder(),
+                plan.dimension(),
+                new Manifest.Stars(counts.stars(), unfinished.part().rejected()),
+                counts.points(),
+                counts.bands(),
+                counts.classes(),
                 measured.recall(),
                 measured.pairs(),
                 measured.nearest(),
-                parameters,
-                now,
-                Duration.between(began, now).toMillis() / 1000.0,
+                unfinished.parameters(),
+                clock.instant(),
+                buildSeconds(),
                 StarkinVersion.text());
     }
 
-    /** Gives the generation up where it was not published. Closing twice does nothing. */
+    /** Of all the processes that built it, up to their last checkpoints. */
+    private double buildSeconds() {
+        double before = unfinished.from().map(Checkpoint::buildSeconds).orElse(0.0);
+        return before + Duration.between(began, clock.instant()).toMillis() / 1000.0;
+    }
+
+    /**
+     * Gives the generation up where it was not published: with a checkpoint it can still be resumed, without one nothing is
+     * left of it. Closing twice does nothing.
+     */
     @Override
     public void close() {
-        counting.lock();
+        ending.lock();
         try {
             if (!closed) {
                 closed = true;
-                IOUtils.close(index, rejects, () -> directory.abandon(building), lock);
+                IOUtils.close(unfinished.part(), this::giveUp, lock);
             }
         } catch (IOException e) {
             throw failed(e);
         } finally {
-            counting.unlock();
+            ending.unlock();
         }
     }
 
-    private void requireMine(Star star) {
-        StarId id = star.facts().id();
-        if (!id.survey().equals(survey)) {
-            throw new IllegalArgumentException("star " + id + " is of another survey than " + survey);
-        }
-        if (star.embedding().dimension() != dimension) {
-            throw new DimensionMismatch(survey, dimension, star.embedding().dimension());
-        }
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the writer of survey " + survey + " is closed");
+    private void giveUp() throws IOException {
+        if (!keeps) {
+            directory.abandon(unfinished.path());
         }
     }
 
     private UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException("survey " + survey + " could not be written in " + building + ": " + e, e);
+        return new UncheckedIOException(
+                "survey " + plan.survey() + " could not be written in " + unfinished.path() + ": " + e, e);
     }
 }

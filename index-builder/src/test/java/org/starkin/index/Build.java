@@ -24,7 +24,27 @@ final class Build {
     private Build() {}
 
     static SurveyWriter writer(Path sky, String survey, int dimension) {
-        return SurveyWriter.create(sky, survey, ENCODER, dimension, PARAMETERS, CLOCK);
+        return writer(sky, survey, dimension, Beginning.AFRESH);
+    }
+
+    static SurveyWriter writer(Path sky, String survey, int dimension, Beginning beginning) {
+        return writer(sky, survey, dimension, beginning, PARAMETERS);
+    }
+
+    static SurveyWriter writer(
+            Path sky, String survey, int dimension, Beginning beginning, BuildParameters parameters) {
+        return SurveyWriter.open(sky, SurveyPlan.of(survey, ENCODER, dimension, parameters), beginning, CLOCK);
+    }
+
+    /** The same parameters with another number of threads. */
+    static BuildParameters threads(int threads) {
+        return new BuildParameters(
+                PARAMETERS.sources(),
+                PARAMETERS.settings(),
+                PARAMETERS.maxNeighbours(),
+                PARAMETERS.beamWidth(),
+                threads,
+                PARAMETERS.seed());
     }
 
     static Manifest survey(Path sky, String survey, List<Star> stars) {
