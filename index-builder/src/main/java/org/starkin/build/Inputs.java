@@ -1,10 +1,13 @@
 package org.starkin.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.starkin.index.Reject;
+import org.starkin.index.SourceFile;
 import org.starkin.survey.FileTree;
 import org.starkin.survey.ObjectsTable;
 import org.starkin.survey.Photometry;
@@ -20,6 +23,8 @@ import org.starkin.survey.Readers;
  * @param options what the files do not say of themselves
  */
 public record Inputs(List<Path> curves, Optional<Path> objects, String format, ReadOptions options) {
+
+    private static final int MOST_SOURCES_LISTED = 1_000;
 
     public Inputs {
         curves = List.copyOf(curves);
@@ -54,6 +59,29 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
                 notes.addAll(table.warnings());
             });
             return notes;
+        }
+    }
+
+    /**
+     * Every file that is read, with its hash; those with photometry as one where they are more than a manifest should list.
+     *
+     * @throws org.starkin.survey.UnusableInput where a file that is named is not there
+     */
+    List<SourceFile> sources() {
+        List<SourceFile> sources = new ArrayList<>(
+                FileTree.files(curves).stream().map(Inputs::source).toList());
+        if (sources.size() > MOST_SOURCES_LISTED) {
+            sources = new ArrayList<>(List.of(SourceFile.together(sources)));
+        }
+        objects.map(Inputs::source).ifPresent(sources::add);
+        return sources;
+    }
+
+    private static SourceFile source(Path file) {
+        try {
+            return SourceFile.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("source file " + file + " could not be read: " + e, e);
         }
     }
 

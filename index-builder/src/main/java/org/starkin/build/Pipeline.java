@@ -93,6 +93,8 @@ final class Pipeline {
     private final Set<String> unseen = new LinkedHashSet<>();
     private final long began = System.nanoTime();
     private Batch batch;
+    private Place done;
+    private ReadCounts rowsBeforeUnit;
     private long lastCheckpoint = began;
 
     Pipeline(Inputs.Opened inputs, Engine engine, Output output) {
@@ -108,6 +110,8 @@ final class Pipeline {
         this.maker = new StarMaker(output.survey(), inputs.objects());
         this.tallies = new Tallies(from.counts());
         this.clocks = new StageClocks(from.busySeconds(), engine.threads(), System::nanoTime);
+        this.done = from.place();
+        this.rowsBeforeUnit = from.rowsBeforeUnit();
         this.batch = new Batch(
                 from.place(),
                 from.rowsBeforeUnit(),
@@ -126,7 +130,7 @@ final class Pipeline {
         if (from.equals(BuildState.BEGINNING)) {
             inputs.refused().forEach(this::reject);
         }
-        output.sink().forEachIdBefore(unseen::remove);
+        output.sink().removeSeenBefore(unseen);
         try (Reading reading = new Reading(
                         inputs.photometry(),
                         from.place(),
@@ -278,13 +282,17 @@ final class Pipeline {
         reject(new Reject(source, objectId, NO_PHOTOMETRY, "the objects table names it, but no curve has its id"));
     }
 
-    private void checkpoint(Batch done) {
-        if (System.nanoTime() - lastCheckpoint < output.betweenCheckpoints().toNanos()) {
-            return;
+    private void checkpoint(Batch handedOn) {
+        done = handedOn.end();
+        rowsBeforeUnit = handedOn.rowsBeforeUnit();
+        if (clocks.now() - lastCheckpoint >= output.betweenCheckpoints().toNanos()) {
+            output.sink().checkpoint(state().toJson());
+            lastCheckpoint = clocks.now();
         }
-        BuildState state = new BuildState(
-                done.end(), done.rowsBeforeUnit(), tallies.counts(), clocks.seconds(), wall().toMillis() / 1000.0);
-        output.sink().checkpoint(state.toJson());
-        lastCheckpoint = System.nanoTime();
+    }
+
+    /** How far everything has come that was handed on; called by the thread that runs the pipeline. */
+    BuildState state() {
+        return new BuildState(done, rowsBeforeUnit, tallies.counts(), clocks.seconds(), wall().toMillis() / 1000.0);
     }
 }

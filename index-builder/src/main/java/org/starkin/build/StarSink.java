@@ -1,6 +1,6 @@
 package org.starkin.build;
 
-import java.util.function.Consumer;
+import java.util.Set;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
 
@@ -22,8 +22,8 @@ interface StarSink {
         // of no use to a sink that keeps nothing when interrupted
     }
 
-    /** Hands on the id of every star and reject that an interrupted build gave it before. */
-    default void forEachIdBefore(Consumer<String> seen) {
+    /** Takes out of {@code ids} those of the stars and rejects that an interrupted build gave it before. */
+    default void removeSeenBefore(Set<String> ids) {
         // there was none
     }
 }

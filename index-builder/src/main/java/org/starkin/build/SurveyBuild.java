@@ -1,11 +1,9 @@
 package org.starkin.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Preparation;
 import org.starkin.index.BuildParameters;
@@ -23,31 +21,57 @@ import org.starkin.survey.UnusableInput;
  *
  * @param sky the sky's directory
  * @param survey the survey's name
- * @param threads that prepare stars and build the graph
+ * @param start with what to begin
+ * @param threads that prepare stars
  * @param settings what else is to be kept in the manifest, by name
  */
-public record SurveyBuild(Path sky, String survey, int threads, Map<String, String> settings) {
+public record SurveyBuild(Path sky, String survey, Start start, int threads, Map<String, String> settings) {
 
-    /** What was built. */
-    public record Built(Manifest manifest, BuildReport report) {}
+    /** With what a build begins. */
+    public enum Start {
+        /** With nothing; what an interrupted build left is removed. */
+        AFRESH,
+        /** With what an interrupted build of the same inputs left, if one did. */
+        RESUME
+    }
+
+    /**
+     * What was built.
+     *
+     * @param manifest of the new generation
+     * @param report what became of every input
+     * @param starsBefore stars that an interrupted build had done
+     */
+    public record Built(Manifest manifest, BuildReport report, long starsBefore) {}
 
     /**
      * Reads, analyses and writes everything, and makes it current.
      *
      * @throws UnusableInput where a file turns out to be damaged, or no star of it can be indexed
+     * @throws org.starkin.index.IndexMismatch where an interrupted build to go on with was of other inputs or settings
      * @throws org.starkin.index.SurveyBusy where another build of this survey is running
      */
     public Built run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress) {
-        BuildParameters parameters = parameters(inputs);
-        try (SurveyWriter writer = SurveyWriter.create(sky, survey, encoder.id(), encoder.dimension(), parameters)) {
+        try (SurveyWriter writer = begin(encoder, parameters(inputs))) {
+            BuildState from = writer.resumedFrom().map(BuildState::parse).orElse(BuildState.BEGINNING);
             Pipeline.Engine engine =
                     new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads, encoder));
             Pipeline.Output output = new Pipeline.Output(survey, new IntoWriter(writer), progress);
-            BuildReport report = new Pipeline(opened, engine, output).run();
+            Pipeline pipeline = new Pipeline(opened, engine, output, from);
+            BuildReport report = pipeline.run();
             requireStars(inputs, report);
+            writer.checkpoint(pipeline.state().toJson());
             progress.end();
-            return new Built(writer.publish(), report);
+            Manifest manifest = writer.publish((generation, written) -> ReportFiles.write(generation, written, report));
+            return new Built(manifest, report, from.counts().starsRead());
         }
+    }
+
+    private SurveyWriter begin(Encoder encoder, BuildParameters parameters) {
+        return switch (start) {
+            case AFRESH -> SurveyWriter.create(sky, survey, encoder.id(), encoder.dimension(), parameters);
+            case RESUME -> SurveyWriter.resume(sky, survey, encoder.id(), encoder.dimension(), parameters);
+        };
     }
 
     static void requireStars(Inputs inputs, BuildReport report) {
@@ -61,17 +85,7 @@ public record SurveyBuild(Path sky, String survey, int threads, Map<String, Stri
     }
 
     private BuildParameters parameters(Inputs inputs) {
-        List<SourceFile> sources = new ArrayList<>();
-        try {
-            for (Path file : inputs.curves()) {
-                sources.add(SourceFile.of(file));
-            }
-            if (inputs.objects().isPresent()) {
-                sources.add(SourceFile.of(inputs.objects().get()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a source file could not be read: " + e, e);
-        }
+        List<SourceFile> sources = inputs.sources();
         BuildParameters defaults = BuildParameters.of(sources, settings);
         return new BuildParameters(
                 sources, settings, defaults.maxNeighbours(), defaults.beamWidth(), threads, defaults.seed());
@@ -87,6 +101,17 @@ public record SurveyBuild(Path sky, String survey, int threads, Map<String, Stri
         @Override
         public void reject(Reject reject) {
             writer.reject(reject);
+        }
+
+        @Override
+        public void checkpoint(String state) {
+            writer.checkpoint(state);
+        }
+
+        @Override
+        public void removeSeenBefore(Set<String> ids) {
+            ids.removeIf(writer::contains);
+            writer.forEachReject(reject -> ids.remove(reject.where()));
         }
     }
 }

@@ -48,6 +48,13 @@ final class BuildCommand implements Callable<Integer> {
                     + " column only its rows are read, whatever the case.")
     private SurveyName survey = new SurveyName("");
 
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with a build of the same inputs and settings that was interrupted; where there is none,"
+                            + " begin afresh.")
+    private boolean resume;
+
     @Mixin
     private final InputOptions input;
 
@@ -70,16 +77,30 @@ final class BuildCommand implements Callable<Integer> {
         console.settings("build", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());
-        SurveyBuild build = new SurveyBuild(sky, survey.text(), input.threads(), input.settings(encoder));
+        SurveyBuild build = new SurveyBuild(
+                sky,
+                survey.text(),
+                resume ? SurveyBuild.Start.RESUME : SurveyBuild.Start.AFRESH,
+                input.threads(),
+                input.settings(encoder));
         Progress progress = console.progress(survey.text(), input.showsProgress());
         try {
             SurveyBuild.Built built = build.run(inputs, opened, encoder, progress);
+            if (resume) {
+                console.note(resumed(built.starsBefore()));
+            }
             console.notes(built.report().lines());
             console.note(published(built.manifest()));
         } finally {
             progress.end();
         }
         return 0;
+    }
+
+    private static String resumed(long starsBefore) {
+        return starsBefore == 0
+                ? "there was no interrupted build to go on with; it was begun afresh"
+                : String.format(Locale.ROOT, "went on with an interrupted build that had done %,d stars", starsBefore);
     }
 
     private String published(Manifest manifest) {

@@ -154,6 +154,22 @@ public final class SurveyWriter implements AutoCloseable {
      * @return the manifest, as written
      */
     public Manifest publish() {
+        return publish((_, _) -> {});
+    }
+
+    /** Writes files of a caller's own beside the manifest. */
+    public interface Companion {
+
+        /**
+         * Is called when everything else is written.
+         *
+         * @param generation the directory to write into
+         */
+        void write(Path generation, Manifest manifest) throws IOException;
+    }
+
+    /** The same, with files beside the manifest that become current with it. */
+    public Manifest publish(Companion beside) {
         ending.lock();
         try {
             requireOpen();
@@ -161,6 +177,7 @@ public final class SurveyWriter implements AutoCloseable {
             unfinished.part().writeTo(whole);
             Manifest manifest = manifest(measure(whole));
             ManifestFile.write(whole, manifest);
+            beside.write(whole, manifest);
             unfinished.part().close();
             directory.finish(unfinished.path());
             closed = true;

@@ -18,15 +18,17 @@ public final class FileTree {
      * directories whose names begin with {@code .} or {@code _} are left out: they are no data by the custom of every
      * archive. Links are followed for files alone.
      *
-     * @throws UnusableInput where a directory holds no file, or cannot be listed
+     * @throws UnusableInput where there is no such file, or a directory holds none or cannot be listed
      */
     public static List<Path> files(List<Path> named) {
         List<Path> files = new ArrayList<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 files.addAll(below(path));
-            } else {
+            } else if (Files.exists(path)) {
                 files.add(path);
+            } else {
+                throw new UnusableInput(Fault.NOT_READABLE, path.toString(), "there is no such file; check the path");
             }
         }
         return files;
