@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that {@code build} and {@code embed} share. */
-final class InputOptions {
+/** The options of every command that makes vectors of a survey's files. */
+public final class InputOptions {
 
     private static final int MOST_THREADS = 256;
 
@@ -114,7 +114,7 @@ final class InputOptions {
     private final Function<String, Encoder> encoders;
 
     /** Options whose encoder is loaded by {@code encoders}, which throws {@link UnknownEncoder} or {@link UnusableEncoder}. */
-    InputOptions(Function<String, Encoder> encoders) {
+    public InputOptions(Function<String, Encoder> encoders) {
         this.encoders = encoders;
     }
 
@@ -130,7 +130,7 @@ final class InputOptions {
     }
 
     /** What to read; {@code survey} is the one whose rows are wanted of a table of several. */
-    Inputs inputs(Optional<String> survey) {
+    public Inputs inputs(Optional<String> survey) {
         if (!new Readers().formats().contains(format)) {
             throw wrong("--format", format, String.join(", ", new Readers().formats()));
         }
@@ -155,7 +155,8 @@ final class InputOptions {
         return found;
     }
 
-    Encoder loadEncoder() {
+    /** The encoder that was asked for; a wrong name is wrong use. */
+    public Encoder loadEncoder() {
         if (device == Device.GPU) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -183,7 +184,7 @@ final class InputOptions {
     }
 
     /** The settings that bear on the result, by name, for the user and for the manifest. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("format", format);
         settings.put("time_system", timeSystem.orElse("by column"));
@@ -194,7 +195,7 @@ final class InputOptions {
     }
 
     /** The files, for the user. */
-    Map<String, String> files() {
+    public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "curves", String.join(", ", curves.stream().map(Path::toString).toList()));

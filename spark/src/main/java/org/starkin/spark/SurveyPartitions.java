@@ -80,6 +80,11 @@ record SurveyPartitions(List<ShardInput> shards, List<Path> ignored) {
         }
     }
 
+    /** How many files the shards have together. */
+    int files() {
+        return shards.stream().mapToInt(shard -> shard.files().size()).sum();
+    }
+
     private static Contents look(Path path) throws IOException {
         if (Files.isRegularFile(path)) {
             return new Contents(List.of(new Unit(List.of(path))), List.of());

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for what another process does. */
 final class Deadline {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     /** Something that becomes true. */
@@ -17,7 +17,7 @@ final class Deadline {
 
     private Deadline() {}
 
-    /** Returns as soon as the condition holds; fails where it does not in a minute. */
+    /** Returns as soon as the condition holds; fails where it does not in two minutes. */
     static void await(String what, Condition condition) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {

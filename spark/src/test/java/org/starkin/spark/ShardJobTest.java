@@ -26,7 +26,7 @@ import org.starkin.survey.UnusableInput;
 class ShardJobTest {
 
     private static final int PIXELS = 8;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
     static Path folder;
@@ -58,7 +58,9 @@ class ShardJobTest {
                 cluster.context(), new CountingWork(signals.folder().toString(), stop), shards);
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
             Future<List<ShardJob.Outcome.Written>> running = background.submit(() -> job.run(inputs));
-            Deadline.await("two executors are at work", () -> running.isDone() || signals.stopped().size() == 2);
+            Deadline.await(
+                    "two executors are at work",
+                    () -> running.isDone() || signals.stopped().size() == 2);
             List<Signal> stopped = signals.stopped();
             assertThat(stopped.stream().map(Signal::pid).distinct()).hasSize(2).allMatch(ShardJobTest::isOurs);
 
