@@ -11,26 +11,27 @@ import org.starkin.build.Progress;
 import picocli.CommandLine;
 
 /** Speaks to the user on the error stream, so that the output stream stays free for results. */
-final class Console {
+public final class Console {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final PrintWriter err;
 
-    Console(CommandLine command) {
+    public Console(CommandLine command) {
         err = command.getErr();
     }
 
-    void settings(String verb, Map<String, String> settings) {
+    /** The effective settings of a verb. */
+    public void settings(String verb, Map<String, String> settings) {
         note("starkin " + verb);
         settings.forEach((name, value) -> note("  " + name + ": " + value));
     }
 
-    void notes(List<String> lines) {
+    public void notes(List<String> lines) {
         lines.forEach(this::note);
     }
 
-    void note(String line) {
+    public void note(String line) {
         err.println(line);
         err.flush();
     }

@@ -7,14 +7,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Answers failures with one line; with {@code --debug} the stack trace follows. */
-final class Failures implements IExecutionExceptionHandler {
+public final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         err.println("starkin: " + message);
-        if (parsed.subcommand().hasMatchedOption("--debug")) {
+        if (command.getParseResult().hasMatchedOption("--debug")) {
             e.printStackTrace(err);
         } else if (!(e instanceof UnusableInput)) {
             err.println("give --debug to see where");

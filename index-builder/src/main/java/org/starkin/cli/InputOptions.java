@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that {@code build} and {@code embed} share. */
-final class InputOptions {
+/** The options of every command that makes vectors of a survey's files. */
+public final class InputOptions {
 
     private static final int MOST_THREADS = 256;
 
@@ -140,7 +140,7 @@ final class InputOptions {
     private final BiFunction<String, RunOptions, Encoder> encoders;
 
     /** Options whose encoder is loaded by {@code encoders}, which throws as {@link Encoders#find(String, RunOptions)}. */
-    InputOptions(BiFunction<String, RunOptions, Encoder> encoders) {
+    public InputOptions(BiFunction<String, RunOptions, Encoder> encoders) {
         this.encoders = encoders;
     }
 
@@ -156,7 +156,7 @@ final class InputOptions {
     }
 
     /** What to read; {@code survey} is the one whose rows are wanted of a table of several. */
-    Inputs inputs(Optional<String> survey) {
+    public Inputs inputs(Optional<String> survey) {
         if (!new Readers().formats().contains(format)) {
             throw wrong("--format", format, String.join(", ", new Readers().formats()));
         }
@@ -203,7 +203,8 @@ final class InputOptions {
         return found;
     }
 
-    Encoder loadEncoder() {
+    /** The encoder that was asked for; a wrong name is wrong use. */
+    public Encoder loadEncoder() {
         try {
             return encoders.apply(encoder, new RunOptions(device, 1, threads()));
         } catch (UnknownEncoder e) {
@@ -229,7 +230,7 @@ final class InputOptions {
     }
 
     /** The settings that bear on the result, by name, for the manifest; {@code loaded} is of {@link #loadEncoder}. */
-    Map<String, String> settings(Encoder loaded) {
+    public Map<String, String> settings(Encoder loaded) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("format", format);
         settings.put("time_system", timeSystem.orElse("by column"));
@@ -247,7 +248,7 @@ final class InputOptions {
     }
 
     /** The files, the settings and how they are worked on, by name, for the user. */
-    Map<String, String> shown(Encoder loaded) {
+    public Map<String, String> shown(Encoder loaded) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put(
                 "curves", String.join(", ", curves.stream().map(Path::toString).toList()));

@@ -5,11 +5,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A survey's name as it becomes part of a path: never anything but lower-case letters, digits, '_' and '-'. */
-record SurveyName(String text) {
+public record SurveyName(String text) {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
-    static final class Converter implements ITypeConverter<SurveyName> {
+    /** Refuses every other text. */
+    public static final class Converter implements ITypeConverter<SurveyName> {
 
         @Override
         public SurveyName convert(String value) {

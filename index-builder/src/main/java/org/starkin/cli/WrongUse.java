@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers wrong use with what was wrong and where the right use is told. */
-final class WrongUse implements IParameterExceptionHandler {
+public final class WrongUse implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {
