@@ -10,12 +10,17 @@ public final class IndexDamaged extends IndexException {
     private final transient Path path;
 
     IndexDamaged(Path path, String what) {
-        super(message(path, what, REMEDY));
-        this.path = path;
+        this(path, what, REMEDY);
     }
 
     IndexDamaged(Path path, String what, Throwable cause) {
         this(path, what, REMEDY, cause);
+    }
+
+    /** @param remedy what to do about it */
+    IndexDamaged(Path path, String what, String remedy) {
+        super(message(path, what, remedy));
+        this.path = path;
     }
 
     /** @param remedy what to do about it */

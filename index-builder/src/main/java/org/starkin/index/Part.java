@@ -103,6 +103,22 @@ final class Part implements Closeable {
         reading(() -> counted(() -> content.rejects.forEach(action)));
     }
 
+    /** Begins with all stars, rejects and counts of a generation; only where nothing was added yet. */
+    void addGeneration(BaseGeneration base) {
+        changing(adding.writeLock(), () -> PartMerge.addGeneration(content, base));
+    }
+
+    /** Takes a whole shard; see {@link SurveyWriter#addShard}. */
+    void addShard(Path shard) {
+        Checkpoint checkpoint = checkpoint(shard)
+                .orElseThrow(() -> new IndexDamaged(shard, "is no whole shard", PartMerge.WRITE_AGAIN));
+        content.plan
+                .ofShard()
+                .requireSame(
+                        checkpoint.plan(), shard, "write the shard again, by the plan of the survey that takes it");
+        changing(adding.writeLock(), () -> PartMerge.addShard(content, shard, checkpoint));
+    }
+
     /** Puts everything on disk: a process that dies from now on can go on from here. */
     void checkpoint(String state, double buildSeconds) {
         changing(adding.writeLock(), () -> content.commit(state, buildSeconds));

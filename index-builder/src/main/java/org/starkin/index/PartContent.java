@@ -35,11 +35,16 @@ final class PartContent implements Closeable {
 
     private static PartContent of(Path directory, SurveyPlan plan, RejectLog rejects) throws IOException {
         try {
-            return new PartContent(directory, plan, FlatIndex.open(directory.resolve(FLAT)), rejects);
+            return new PartContent(directory, plan, FlatIndex.open(flat(directory)), rejects);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileSuppressingExceptions(e, rejects);
             throw e;
         }
+    }
+
+    /** Where the segments of a part lie. */
+    static Path flat(Path directory) {
+        return directory.resolve(FLAT);
     }
 
     static PartContent begin(Path directory, SurveyPlan plan) throws IOException {
@@ -48,7 +53,7 @@ final class PartContent implements Closeable {
 
     /** The last checkpoint in {@code directory}, or nothing where there is none. */
     static Optional<Checkpoint> checkpoint(Path directory) throws IOException {
-        return FlatIndex.checkpoint(directory.resolve(FLAT));
+        return FlatIndex.checkpoint(flat(directory));
     }
 
     static PartContent resume(Path directory, SurveyPlan plan, Checkpoint checkpoint) throws IOException {

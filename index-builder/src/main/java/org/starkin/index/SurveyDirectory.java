@@ -105,9 +105,6 @@ record SurveyDirectory(Path path) {
 
     /** What a writer gathered that did not end, or nothing. */
     Optional<Path> unfinished() throws IOException {
-        if (!Files.isDirectory(path)) {
-            return Optional.empty();
-        }
         return children().stream()
                 .filter(child -> {
                     String name = child.getFileName().toString();
@@ -209,6 +206,9 @@ record SurveyDirectory(Path path) {
     }
 
     private List<Path> children() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
         try (Stream<Path> list = Files.list(path)) {
             return list.sorted().toList();
         }

@@ -95,6 +95,27 @@ public final class SurveyWriter implements AutoCloseable {
         return open(sky, plan, Beginning.RESUMED, Clock.systemUTC());
     }
 
+    /**
+     * Begins a generation with all stars, rejects and counts of the current one, to which others are then added: a star whose
+     * id is there is rejected like any other of that kind. What an earlier writer left unfinished is removed.
+     *
+     * @param parameters whose sources are those to be appended; the manifest names them after those of the current generation
+     * @throws NoSuchSurvey where there is no current generation
+     * @throws IndexMismatch where the current generation has another encoder or dimension
+     */
+    public static SurveyWriter append(
+            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
+        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
+        return open(sky, plan, Beginning.APPENDED, Clock.systemUTC());
+    }
+
+    /** Is to {@link #append} what {@link #resume} is to {@link #create}. */
+    public static SurveyWriter resumeAppend(
+            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
+        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
+        return open(sky, plan, Beginning.APPENDED_RESUMED, Clock.systemUTC());
+    }
+
     /** Opens a writer by a clock of one's own. */
     static SurveyWriter open(Path sky, SurveyPlan plan, Beginning beginning, Clock clock) {
         try {
@@ -134,6 +155,18 @@ public final class SurveyWriter implements AutoCloseable {
     /** Lists an input that is not indexed. */
     public void reject(Reject reject) {
         unfinished.part().reject(reject);
+    }
+
+    /**
+     * Adds the stars and rejects of a whole shard, which stays as it is. A star whose id is already there is rejected, so that of
+     * two shards that hold the same id the one that is added first has it.
+     *
+     * @param shard what {@link ShardWriter} made by the same survey, encoder, dimension and parameters, but for the threads
+     * @throws IndexMismatch where it was written by others
+     * @throws IndexDamaged where it is no whole shard
+     */
+    public void addShard(Path shard) {
+        unfinished.part().addShard(shard);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.starkin.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * A generation that is being built.
@@ -16,25 +17,45 @@ record Unfinished(Path path, Part part, BuildParameters parameters, Optional<Che
 
     /** Opens the next generation of a survey, under its writer's lock. */
     static Unfinished open(SurveyDirectory directory, SurveyPlan wanted, Beginning beginning) throws IOException {
-        return beginning.resumes() ? resume(directory, wanted) : begin(directory, wanted);
+        Optional<BaseGeneration> base =
+                beginning.appends() ? Optional.of(BaseGeneration.current(directory, wanted)) : Optional.empty();
+        SurveyPlan plan = base.map(generation -> wanted.appendingTo(generation.manifest()))
+                .orElse(wanted);
+        BuildParameters parameters =
+                base.map(generation -> generation.with(wanted.parameters())).orElse(wanted.parameters());
+        Optional<Unfinished> left = beginning.resumes() ? resume(directory, plan, parameters) : Optional.empty();
+        if (left.isPresent()) {
+            return left.get();
+        }
+        Path path = directory.begin();
+        Part part = Part.begin(path, plan);
+        if (base.isPresent()) {
+            append(part, base.get());
+        }
+        return new Unfinished(path, part, parameters, Optional.empty());
     }
 
-    private static Unfinished resume(SurveyDirectory directory, SurveyPlan plan) throws IOException {
+    private static Optional<Unfinished> resume(SurveyDirectory directory, SurveyPlan plan, BuildParameters parameters)
+            throws IOException {
         Optional<Path> left = directory.unfinished();
         Optional<Checkpoint> checkpoint = left.flatMap(Part::checkpoint);
         if (left.isEmpty() || checkpoint.isEmpty()) {
-            return begin(directory, plan);
+            return Optional.empty();
         }
         plan.requireSame(
                 checkpoint.get().plan(),
                 left.get(),
                 "give the options and files that it was begun with, or build without --resume to begin anew");
         Path path = directory.takeUp(left.get());
-        return new Unfinished(path, Part.resume(path, plan, checkpoint.get()), plan.parameters(), checkpoint);
+        return Optional.of(new Unfinished(path, Part.resume(path, plan, checkpoint.get()), parameters, checkpoint));
     }
 
-    private static Unfinished begin(SurveyDirectory directory, SurveyPlan plan) throws IOException {
-        Path path = directory.begin();
-        return new Unfinished(path, Part.begin(path, plan), plan.parameters(), Optional.empty());
+    private static void append(Part part, BaseGeneration base) {
+        try {
+            part.addGeneration(base);
+        } catch (RuntimeException e) {
+            IOUtils.closeWhileSuppressingExceptions(e, part);
+            throw e;
+        }
     }
 }
