@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.starkin.encoder.Encoder;
+import org.starkin.encoder.EncoderId;
 import org.starkin.encoder.Preparation;
 import org.starkin.index.BuildParameters;
 import org.starkin.index.Manifest;
@@ -31,8 +32,12 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
     public enum Start {
         /** With nothing; what an interrupted build left is removed. */
         AFRESH,
-        /** With what an interrupted build of the same inputs left, if one did. */
-        RESUME
+        /** With what an interrupted build of the same inputs left; with nothing where none did. */
+        RESUME,
+        /** With the stars of the current generation. */
+        APPEND,
+        /** With what an interrupted append of the same inputs left; as {@link #APPEND} where none did. */
+        RESUME_APPEND
     }
 
     /**
@@ -68,9 +73,13 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
     }
 
     private SurveyWriter begin(Encoder encoder, BuildParameters parameters) {
+        EncoderId id = encoder.id();
+        int dimension = encoder.dimension();
         return switch (start) {
-            case AFRESH -> SurveyWriter.create(sky, survey, encoder.id(), encoder.dimension(), parameters);
-            case RESUME -> SurveyWriter.resume(sky, survey, encoder.id(), encoder.dimension(), parameters);
+            case AFRESH -> SurveyWriter.create(sky, survey, id, dimension, parameters);
+            case RESUME -> SurveyWriter.resume(sky, survey, id, dimension, parameters);
+            case APPEND -> SurveyWriter.append(sky, survey, id, dimension, parameters);
+            case RESUME_APPEND -> SurveyWriter.resumeAppend(sky, survey, id, dimension, parameters);
         };
     }
 

@@ -55,6 +55,13 @@ final class BuildCommand implements Callable<Integer> {
                             + " begin afresh.")
     private boolean resume;
 
+    @Option(
+            names = "--append",
+            description =
+                    "Add the stars to those that the survey holds, in a new generation; a star whose id it holds is"
+                            + " rejected. With --resume, go on with an interrupted append.")
+    private boolean append;
+
     @Mixin
     private final InputOptions input;
 
@@ -77,12 +84,7 @@ final class BuildCommand implements Callable<Integer> {
         console.settings("build", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());
-        SurveyBuild build = new SurveyBuild(
-                sky,
-                survey.text(),
-                resume ? SurveyBuild.Start.RESUME : SurveyBuild.Start.AFRESH,
-                input.threads(),
-                input.settings(encoder));
+        SurveyBuild build = new SurveyBuild(sky, survey.text(), start(), input.threads(), input.settings(encoder));
         Progress progress = console.progress(survey.text(), input.showsProgress());
         try {
             SurveyBuild.Built built = build.run(inputs, opened, encoder, progress);
@@ -95,6 +97,13 @@ final class BuildCommand implements Callable<Integer> {
             progress.end();
         }
         return 0;
+    }
+
+    private SurveyBuild.Start start() {
+        if (append) {
+            return resume ? SurveyBuild.Start.RESUME_APPEND : SurveyBuild.Start.APPEND;
+        }
+        return resume ? SurveyBuild.Start.RESUME : SurveyBuild.Start.AFRESH;
     }
 
     private static String resumed(long starsBefore) {
