@@ -31,7 +31,8 @@ public final class Readers {
         return Stream.of(
                 new TableFiles(new ZtfTable()),
                 new TableFiles(new AsasSnTable()),
-                new TableFiles(new AtlasTable()));
+                new TableFiles(new AtlasTable()),
+                new TableFiles(new CatalinaTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
