@@ -32,7 +32,8 @@ public final class Readers {
                 new TableFiles(new ZtfTable()),
                 new TableFiles(new AsasSnTable()),
                 new TableFiles(new AtlasTable()),
-                new TableFiles(new CatalinaTable()));
+                new TableFiles(new CatalinaTable()),
+                new TableFiles(new PlasticcTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
