@@ -33,7 +33,9 @@ public final class Readers {
                 new TableFiles(new AsasSnTable()),
                 new TableFiles(new AtlasTable()),
                 new TableFiles(new CatalinaTable()),
-                new TableFiles(new PlasticcTable()));
+                new TableFiles(new PlasticcTable()),
+                new DatFiles(new OgleDat()),
+                new DatFiles(new CatalinaDat()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
