@@ -34,6 +34,7 @@ public final class Readers {
                 new TableFiles(new AtlasTable()),
                 new TableFiles(new CatalinaTable()),
                 new TableFiles(new PlasticcTable()),
+                new Asas3(),
                 new DatFiles(new OgleDat()),
                 new DatFiles(new CatalinaDat()));
     }
