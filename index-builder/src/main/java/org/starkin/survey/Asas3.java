@@ -12,11 +12,12 @@ import org.starkin.lightcurve.TimeSystem;
  * (UTC), mostly less 2450000. The passband is V.
  *
  * <p>Blocks that follow each other within 15 arcseconds, the resolution of the catalogue, are one star, called by the
- * designation of the first, for a designation may differ by 1 in its last digit from field to field. Their mean magnitudes differ
- * slightly by the archive's own account; they are not brought to one level, as ASAS gives no offsets. Of the five apertures, 2 to 6 pixels
- * wide, one is taken for all blocks of a star, by the rule of thumb of ASAS: number 12 - V, so {@code MAG_0} from magnitude
- * 12 and {@code MAG_4} below 9, where V is the reference magnitude {@code #cmag_2} of the first block; {@code MAG_2} where
- * there is none. Errors are {@code MER}, those of the frame. (Description of the data in each file; explanations of ASAS.)
+ * designation of the first, for a designation may differ by 1 in its last digit from field to field. Their mean magnitudes
+ * differ slightly by the archive's own account; they are not brought to one level, as ASAS gives no offsets. Of the five
+ * apertures, 2 to 6 pixels wide, one is taken for all blocks of a star, by the rule of thumb of ASAS: number 12 - V, so
+ * {@code MAG_0} from magnitude 12 and {@code MAG_4} below 9, where V is the reference magnitude {@code #cmag_2} of the
+ * first block; {@code MAG_2} where there is none. Errors are {@code MER}, those of the frame. (Description of the data in
+ * each file; explanations of ASAS.)
  *
  * <p>Quality by {@code GRADE}: advised rows are A and B, strict ones A; C and D are left out. Magnitudes of 29.999 and
  * 99.999 are not measured. Thread-safe.
