@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
 
     private static final int PEEKED_BYTES = 1 << 13;
     private static final int CARD = 80;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Pattern FIELD =
             Pattern.compile("<(?:\\w+:)?FIELD\\s[^>]*?\\bname\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final Pattern STRING_CARD = Pattern.compile("'((?:[^']|'')*)'");
@@ -59,7 +61,8 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
         return of(head, source);
     }
 
-    private static FileHead of(byte[] head, String source) {
+    private static FileHead of(byte[] bytes, String source) {
+        byte[] head = withoutByteOrderMark(bytes);
         FileKind kind = FileKind.of(head);
         String text = new String(head, StandardCharsets.ISO_8859_1);
         List<String> columns = switch (kind) {
@@ -69,6 +72,11 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
             default -> List.of();
         };
         return new FileHead(source, kind, text, columns);
+    }
+
+    private static byte[] withoutByteOrderMark(byte[] bytes) {
+        boolean isMarked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        return isMarked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
     }
 
     private FileHead with(List<String> names) {

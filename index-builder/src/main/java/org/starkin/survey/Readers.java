@@ -28,7 +28,15 @@ public final class Readers {
 
     /** The formats of archives; the first that recognises a file reads it, so the particular come before the general. */
     private static Stream<ArchiveFormat> archives() {
-        return Stream.of(new TableFiles(new ZtfTable()));
+        return Stream.of(
+                new TableFiles(new ZtfTable()),
+                new TableFiles(new AsasSnTable()),
+                new TableFiles(new AtlasTable()),
+                new TableFiles(new CatalinaTable()),
+                new TableFiles(new PlasticcTable()),
+                new Asas3(),
+                new DatFiles(new OgleDat()),
+                new DatFiles(new CatalinaDat()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */

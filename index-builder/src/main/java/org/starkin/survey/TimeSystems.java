@@ -23,6 +23,12 @@ public final class TimeSystems {
             "bkjd", TimeSystem.BKJD,
             "gaia", TimeSystem.GAIA));
 
+    /** What catalogues leave out of Julian Dates that they shorten. */
+    private static final double SHORTENED_BY = 2_450_000;
+
+    /** Julian Dates below this are shortened ones; no archive has a full one of the fifth millennium before our era. */
+    private static final double SHORTENED_BELOW = 100_000;
+
     private TimeSystems() {}
 
     /** What is allowed, in words. */
@@ -43,5 +49,10 @@ public final class TimeSystems {
         return offset >= 0 && offset < 2_800_000
                 ? base.map(system -> new TimeSystem(system.scale(), system.position(), offset))
                 : Optional.empty();
+    }
+
+    /** A Julian Date in full, where the catalogue may have left out the first digits. */
+    static double fullJd(double jd) {
+        return jd < SHORTENED_BELOW ? SHORTENED_BY + jd : jd;
     }
 }

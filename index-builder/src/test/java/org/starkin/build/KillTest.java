@@ -1,7 +1,6 @@
 package org.starkin.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.starkin.index.ContentDigest;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.Readers;
-import org.starkin.survey.UnusableInput;
 
 /** Kills real processes with SIGKILL. */
 @Timeout(600)
