@@ -30,7 +30,8 @@ public final class Readers {
     private static Stream<ArchiveFormat> archives() {
         return Stream.of(
                 new TableFiles(new ZtfTable()),
-                new FitsFiles(new TessSpoc()));
+                new FitsFiles(new TessSpoc()),
+                new FitsFiles(new Kepler()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
