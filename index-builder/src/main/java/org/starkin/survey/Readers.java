@@ -30,7 +30,11 @@ public final class Readers {
     private static Stream<ArchiveFormat> archives() {
         return Stream.of(
                 new TableFiles(new ZtfTable()),
+                new FitsFiles(new TessQlp()),
+                new FitsFiles(new TessTglc()),
+                new FitsFiles(new TessCdips()),
                 new FitsFiles(new TessSpoc()),
+                new FitsFiles(new K2sc()),
                 new FitsFiles(new Kepler()));
     }
 
