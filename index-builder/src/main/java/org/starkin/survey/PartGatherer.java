@@ -88,7 +88,7 @@ final class PartGatherer {
         }
         boolean hasErrors = star.meaning.hasErrors() || part.meaning().hasErrors();
         star.meaning = new Meaning(star.meaning.timeSystem(), star.meaning.unit(), hasErrors);
-        star.points.addAll(part.points(), part.level());
+        star.points.addAll(part.points(), part.level(), part.meaning().unit());
         star.star = star.star.or(part.star());
         star.ids.add(part.star().objectId());
     }

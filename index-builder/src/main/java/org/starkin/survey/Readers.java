@@ -36,7 +36,13 @@ public final class Readers {
                 new TableFiles(new PlasticcTable()),
                 new Asas3(),
                 new DatFiles(new OgleDat()),
-                new DatFiles(new CatalinaDat()));
+                new DatFiles(new CatalinaDat()),
+                new FitsFiles(new TessQlp()),
+                new FitsFiles(new TessTglc()),
+                new FitsFiles(new TessCdips()),
+                new FitsFiles(new TessSpoc()),
+                new FitsFiles(new K2sc()),
+                new FitsFiles(new Kepler()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
