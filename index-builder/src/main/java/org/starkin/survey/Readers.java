@@ -28,7 +28,13 @@ public final class Readers {
 
     /** The formats of archives; the first that recognises a file reads it, so the particular come before the general. */
     private static Stream<ArchiveFormat> archives() {
-        return Stream.of(new TableFiles(new ZtfTable()));
+        return Stream.of(
+                new TableFiles(new ZtfTable()),
+                new NestedFiles(new ZtfParquet()),
+                new NestedFiles(new RubinNested()),
+                new TableFiles(new RubinTable()),
+                new NestedFiles(new MultimodalUniverse()),
+                new NestedFiles(new HatsTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
