@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param kind what it seems to be
  * @param text its first {@value #BYTES} bytes at most, unpacked where it is gzipped, as Latin-1 text
  * @param columns the names of its columns, as far as they can be seen: the header of a text table, the fields of a VOTable,
- *     the columns of the binary tables of a FITS file, the leaves of a Parquet schema as {@code a.b.c}; empty where there
+ *     the columns of the binary tables of a FITS file, the leaves of a Parquet schema as {@code a.b[]}; empty where there
  *     are none
  */
 public record FileHead(String source, FileKind kind, String text, List<String> columns) {

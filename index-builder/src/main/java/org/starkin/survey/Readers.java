@@ -42,7 +42,12 @@ public final class Readers {
                 new FitsFiles(new TessCdips()),
                 new FitsFiles(new TessSpoc()),
                 new FitsFiles(new K2sc()),
-                new FitsFiles(new Kepler()));
+                new FitsFiles(new Kepler()),
+                new NestedFiles(new ZtfParquet()),
+                new NestedFiles(new RubinNested()),
+                new TableFiles(new RubinTable()),
+                new NestedFiles(new MultimodalUniverse()),
+                new NestedFiles(new HatsTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
