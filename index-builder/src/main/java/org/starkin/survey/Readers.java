@@ -28,7 +28,11 @@ public final class Readers {
 
     /** The formats of archives; the first that recognises a file reads it, so the particular come before the general. */
     private static Stream<ArchiveFormat> archives() {
-        return Stream.of(new TableFiles(new ZtfTable()));
+        return Stream.of(
+                new TableFiles(new ZtfTable()),
+                new TableFiles(new GaiaLongTable()),
+                new TableFiles(new GaiaWideTable()),
+                new TableFiles(new GavoGaiaTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
@@ -105,9 +109,14 @@ public final class Readers {
                 .filter(reader -> reader.recognises(head))
                 .findFirst()
                 .orElseThrow(() -> new UnusableInput(
-                        Fault.NOT_A_TABLE,
-                        file.toString(),
-                        "seems to be " + head.words() + ", which is none of the formats read here: "
-                                + readers.stream().map(Reader::format).collect(Collectors.joining(", "))));
+                        Fault.NOT_A_TABLE, file.toString(), "seems to be " + head.words() + whyNone(head)));
+    }
+
+    private String whyNone(FileHead head) {
+        boolean isCatalogue = head.kind() == FileKind.VOTABLE && !head.columns().isEmpty() && !head.hasTimes();
+        return isCatalogue
+                ? ": a catalogue without times; give such a table as --objects"
+                : ", which is none of the formats read here: "
+                        + readers.stream().map(Reader::format).collect(Collectors.joining(", "));
     }
 }

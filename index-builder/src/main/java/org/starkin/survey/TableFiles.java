@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.starkin.index.Reject;
 import org.starkin.lightcurve.DropReason;
 
@@ -60,7 +62,9 @@ final class TableFiles implements ArchiveFormat {
             if (count == 0) {
                 throw new UnusableInput(Fault.EMPTY, file.toString(), "has a header but no row below it");
             }
-            return new FileLook(count, meaning.description(), meaning.meaning(), otherSurveys);
+            String description = Stream.concat(Stream.of(meaning.description()), table.remarks().stream())
+                    .collect(Collectors.joining("; "));
+            return new FileLook(count, description, meaning.meaning(), otherSurveys);
         }
     }
 
