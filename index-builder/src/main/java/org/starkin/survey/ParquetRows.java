@@ -103,9 +103,7 @@ final class ParquetRows implements Rows {
                 return false;
             }
         } else {
-            for (int column : used) {
-                cells[column].consume();
-            }
+            used.forEach(this::leave);
         }
         rowsAheadInGroup--;
         if (++row > mostRows) {
@@ -115,6 +113,14 @@ final class ParquetRows implements Rows {
                     "has more than " + mostRows + " rows, the most that are taken here; shorten it");
         }
         return true;
+    }
+
+    /** A value that was not read has to be skipped, or it would be read as the next row's. */
+    private void leave(int column) {
+        if (isGiven(column)) {
+            cells[column].skip();
+        }
+        cells[column].consume();
     }
 
     private boolean openGroup() {
