@@ -47,7 +47,10 @@ public final class Readers {
                 new NestedFiles(new RubinNested()),
                 new TableFiles(new RubinTable()),
                 new NestedFiles(new MultimodalUniverse()),
-                new NestedFiles(new HatsTable()));
+                new NestedFiles(new HatsTable()),
+                new TableFiles(new GaiaLongTable()),
+                new TableFiles(new GaiaWideTable()),
+                new TableFiles(new GavoGaiaTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
@@ -124,9 +127,14 @@ public final class Readers {
                 .filter(reader -> reader.recognises(head))
                 .findFirst()
                 .orElseThrow(() -> new UnusableInput(
-                        Fault.NOT_A_TABLE,
-                        file.toString(),
-                        "seems to be " + head.words() + ", which is none of the formats read here: "
-                                + readers.stream().map(Reader::format).collect(Collectors.joining(", "))));
+                        Fault.NOT_A_TABLE, file.toString(), "seems to be " + head.words() + whyNone(head)));
+    }
+
+    private String whyNone(FileHead head) {
+        boolean isCatalogue = head.kind() == FileKind.VOTABLE && !head.columns().isEmpty() && !head.hasTimes();
+        return isCatalogue
+                ? ": a catalogue without times; give such a table as --objects"
+                : ", which is none of the formats read here: "
+                        + readers.stream().map(Reader::format).collect(Collectors.joining(", "));
     }
 }
