@@ -87,10 +87,21 @@ public final class Readers {
             }
         });
         if (opened.isEmpty()) {
-            throw faults.getFirst();
+            throw none(faults);
         }
         faults.forEach(refused);
         return opened.size() == 1 ? opened.getFirst() : new SeveralFormats(opened);
+    }
+
+    private static UnusableInput none(List<UnusableInput> faults) {
+        UnusableInput first = faults.getFirst();
+        return faults.size() == 1
+                ? first
+                : new UnusableInput(
+                        first.fault(),
+                        first.source(),
+                        first.reject().detail() + "; nor can any other of the " + faults.size() + " files be used",
+                        first);
     }
 
     /** Files that do not fit together are a mistake of their user's, not one file's fault. */
