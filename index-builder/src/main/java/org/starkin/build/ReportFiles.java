@@ -56,7 +56,7 @@ final class ReportFiles {
         String safe = json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
         return resource("report.html")
                 .replace("/*report*/", safe)
-                .replace("/*echarts*/", resource("echarts.simple.min.js"));
+                .replace("/*echarts*/", resource("echarts.common.min.js"));
     }
 
     private static String resource(String name) throws IOException {
