@@ -26,6 +26,9 @@ final class LocalCluster implements AutoCloseable {
     /** Spark refuses to run an executor with less than 450 MiB. */
     private static final int MEGABYTES = 512;
 
+    /** How the names of our own jars begin. */
+    private static final String OURS = "starkin-";
+
     /** Executors live for seconds: what makes a JVM fast later only costs time. */
     private static final String SHORT_LIVED = " -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -49,7 +52,8 @@ final class LocalCluster implements AutoCloseable {
         List<Path> ours = new ArrayList<>(
                 paths(Files.readString(Path.of("target/app.classpath")).strip()));
         ours.addAll(all.stream()
-                .filter(Files::isDirectory)
+                .filter(path ->
+                        Files.isDirectory(path) || path.getFileName().toString().startsWith(OURS))
                 .filter(path -> !ours.contains(path))
                 .toList());
         link(all.stream().filter(path -> !ours.contains(path)).toList(), Files.createDirectories(home.resolve("jars")));
