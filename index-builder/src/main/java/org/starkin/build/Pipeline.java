@@ -77,7 +77,7 @@ final class Pipeline {
     record Output(String survey, StarSink sink, Progress progress, Duration betweenCheckpoints) {
 
         /** No more than this is done again after an interruption. */
-        static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(20);
+        static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(30);
 
         Output(String survey, StarSink sink, Progress progress) {
             this(survey, sink, progress, BETWEEN_CHECKPOINTS);

@@ -1,6 +1,7 @@
 package org.starkin.build;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +72,15 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
      * @throws org.starkin.index.SurveyBusy where another build of this survey is running
      */
     public Built run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress) {
+        return run(inputs, opened, encoder, progress, Pipeline.Output.BETWEEN_CHECKPOINTS);
+    }
+
+    /** The same with another time between checkpoints. */
+    Built run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress, Duration betweenCheckpoints) {
         try (SurveyWriter writer = begin(encoder, BuildParameters.of(inputs.sources(), settings, threads))) {
             BuildState from = writer.resumedFrom().map(BuildState::parse).orElse(BuildState.BEGINNING);
             Pipeline.Engine engine = Pipeline.Engine.of(encoder, threads);
-            Pipeline.Output output = new Pipeline.Output(survey, new IntoWriter(writer), progress);
+            Pipeline.Output output = new Pipeline.Output(survey, new IntoWriter(writer), progress, betweenCheckpoints);
             Pipeline pipeline = new Pipeline(opened, engine, output, from);
             BuildReport report = pipeline.run();
             requireStars(inputs, report);
@@ -101,7 +107,7 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
             throw new UnusableInput(
                     Fault.EMPTY,
                     inputs.curves().getFirst().toString(),
-                    "none of its " + report.starsRead() + " stars could be analysed " + report.rejects()
+                    "none of its " + report.starsRead() + " stars could be taken " + report.rejects()
                             + "; nothing is written");
         }
     }

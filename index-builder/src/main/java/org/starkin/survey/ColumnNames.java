@@ -1,6 +1,7 @@
 package org.starkin.survey;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The header's names, searched whatever their case. */
 record ColumnNames(List<String> columns, String source) {
@@ -10,6 +11,22 @@ record ColumnNames(List<String> columns, String source) {
 
     /** What a star's own id is called. */
     static final List<String> ID = List.of("object_id", "objectid", "source_id", "sourceid");
+
+    /** What the id of an object is called in catalogues of objects, the most telling first. */
+    static final List<String> CATALOGUE_ID = Stream.concat(
+                    ID.stream(), Stream.of("diaobjectid", "id", "oid", "star_id", "name"))
+            .toList();
+
+    /** What right ascension and declination in degrees are called. */
+    static final List<String> RA = List.of("ra", "ra_deg", "coord_ra", "objra", "radeg");
+
+    static final List<String> DEC = List.of("dec", "dec_deg", "coord_dec", "objdec", "dedeg");
+
+    /** What a star's class is called. */
+    static final List<String> LABEL = List.of("label", "class", "obj_type");
+
+    /** What a period in days is called. */
+    static final List<String> PERIOD = List.of("period", "period_days");
 
     private static final int MOST_SHOWN = 40;
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * @param kind what it seems to be
  * @param text its first {@value #BYTES} bytes at most, unpacked where it is gzipped, as Latin-1 text
  * @param columns the names of its columns, as far as they can be seen: the header of a text table, the fields of a VOTable,
- *     the columns of the binary tables of a FITS file, the leaves of a Parquet schema as {@code a.b.c}; empty where there
+ *     the columns of the binary tables of a FITS file, the leaves of a Parquet schema as {@code a.b[]}; empty where there
  *     are none
  */
 public record FileHead(String source, FileKind kind, String text, List<String> columns) {
@@ -28,9 +29,14 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
 
     private static final int PEEKED_BYTES = 1 << 13;
     private static final int CARD = 80;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** A keyword and the sign behind it. */
+    private static final int KEYWORD = 9;
+
     private static final Pattern FIELD =
             Pattern.compile("<(?:\\w+:)?FIELD\\s[^>]*?\\bname\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Pattern STRING_CARD = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern STRING_CARD = Pattern.compile("\\s*'((?:[^']|'')*)'.*");
 
     public FileHead {
         columns = List.copyOf(columns);
@@ -59,7 +65,8 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
         return of(head, source);
     }
 
-    private static FileHead of(byte[] head, String source) {
+    private static FileHead of(byte[] bytes, String source) {
+        byte[] head = withoutByteOrderMark(bytes);
         FileKind kind = FileKind.of(head);
         String text = new String(head, StandardCharsets.ISO_8859_1);
         List<String> columns = switch (kind) {
@@ -69,6 +76,11 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
             default -> List.of();
         };
         return new FileHead(source, kind, text, columns);
+    }
+
+    private static byte[] withoutByteOrderMark(byte[] bytes) {
+        boolean isMarked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        return isMarked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
     }
 
     private FileHead with(List<String> names) {
@@ -88,15 +100,16 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
         List<String> names = new ArrayList<>();
         for (int at = 0; at + CARD <= text.length(); at += CARD) {
             if (text.startsWith("TTYPE", at)) {
-                names.add(stringOf(text.substring(at, at + CARD)));
+                names.add(valueOf(text.substring(at + KEYWORD, at + CARD)));
             }
         }
         return names;
     }
 
-    private static String stringOf(String card) {
-        Matcher value = STRING_CARD.matcher(card);
-        return value.find() ? value.group(1).strip() : "";
+    /** What stands in quotes, or else before the comment. */
+    private static String valueOf(String card) {
+        Matcher quoted = STRING_CARD.matcher(card);
+        return quoted.matches() ? quoted.group(1).strip() : card.split("/", 2)[0].strip();
     }
 
     /** Whether all these columns are there, whatever their case. */
@@ -109,12 +122,13 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
         return true;
     }
 
-    /** The text of a card of a FITS header, the first of that keyword; empty where it is not seen, or is no text. */
+    /** The value of a card of a FITS header, the first of that keyword; empty where it is not seen or has none. */
     Optional<String> card(String keyword) {
         String begin = String.format("%-8s=", keyword);
         for (int at = 0; at + CARD <= text.length(); at += CARD) {
             if (text.startsWith(begin, at)) {
-                return Optional.of(stringOf(text.substring(at, at + CARD))).filter(value -> !value.isEmpty());
+                return Optional.of(valueOf(text.substring(at + KEYWORD, at + CARD)))
+                        .filter(value -> !value.isEmpty());
             }
         }
         return Optional.empty();
@@ -122,6 +136,9 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
 
     /** The file in words, to stand after "seems to be". */
     String words() {
+        if (kind == FileKind.FITS) {
+            return FitsWords.of(this);
+        }
         if (columns.isEmpty() || kind == FileKind.TEXT) {
             return kind.words();
         }

@@ -1,12 +1,14 @@
 package org.starkin.survey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The files that a user names, one by one or by their directory. */
 public final class FileTree {
@@ -16,9 +18,11 @@ public final class FileTree {
     /**
      * The files named, and of each directory all regular files in it and below, in the order of their paths. Files and
      * directories whose names begin with {@code .} or {@code _} are left out: they are no data by the custom of every
-     * archive. Links are followed for files alone.
+     * archive. Links are followed for files alone. Of a HATS catalogue, be it named or found in a directory, only the files
+     * of its partitions are taken.
      *
-     * @throws UnusableInput where there is no such file, or a directory holds none or cannot be listed
+     * @throws UnusableInput where there is no such file, a directory holds none or cannot be listed, or a HATS catalogue is
+     *     not one of stars
      */
     public static List<Path> files(List<Path> named) {
         List<Path> files = new ArrayList<>();
@@ -35,26 +39,53 @@ public final class FileTree {
     }
 
     private static List<Path> below(Path directory) {
-        try (Stream<Path> all = Files.walk(directory)) {
-            List<Path> files = all.filter(file -> isData(directory.relativize(file)) && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new UnusableInput(Fault.EMPTY, directory.toString(), "is a directory without a file in it");
-            }
-            return files;
-        } catch (IOException | UncheckedIOException e) {
+        Below found = new Below(directory);
+        try {
+            Files.walkFileTree(directory, found);
+        } catch (IOException e) {
             throw new UnusableInput(
                     Fault.NOT_READABLE, directory.toString(), "cannot be listed (" + e.getMessage() + ")", e);
         }
+        if (found.files.isEmpty()) {
+            throw new UnusableInput(Fault.EMPTY, directory.toString(), "is a directory without a file in it");
+        }
+        return found.files.stream().sorted().toList();
     }
 
-    private static boolean isData(Path relative) {
-        for (Path name : relative) {
-            if (name.toString().startsWith(".") || name.toString().startsWith("_")) {
-                return false;
-            }
+    /** Gathers the data files of a directory. */
+    private static final class Below extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<Path> files = new ArrayList<>();
+
+        Below(Path root) {
+            this.root = root;
         }
-        return true;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            if (!directory.equals(root) && !isData(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            Optional<HatsCatalogue> catalogue = HatsCatalogue.at(directory);
+            catalogue.ifPresent(one -> {
+                one.requireStars();
+                files.addAll(one.dataFiles());
+            });
+            return catalogue.isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isData(file) && Files.isRegularFile(file)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isData(Path path) {
+            String name = String.valueOf(path.getFileName());
+            return !name.startsWith(".") && !name.startsWith("_");
+        }
     }
 }

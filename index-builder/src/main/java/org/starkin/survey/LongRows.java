@@ -2,7 +2,6 @@ package org.starkin.survey;
 
 import java.util.List;
 import java.util.Optional;
-import org.starkin.lightcurve.Passband;
 
 /** The rows of one long table with their meaning: whose star each is, and its point. Not thread-safe. */
 final class LongRows implements RowMeaning {
@@ -10,7 +9,7 @@ final class LongRows implements RowMeaning {
     private final Rows rows;
     private final LongTableLayout layout;
     private final ReadOptions options;
-    private final String noBand;
+    private final BandColumn bands;
     private String band;
     private double time;
     private double value;
@@ -20,8 +19,8 @@ final class LongRows implements RowMeaning {
         this.rows = rows;
         this.layout = layout;
         this.options = options;
-        this.noBand = options.passband().orElse(Passband.UNKNOWN.name());
-        this.band = noBand;
+        this.bands = BandColumn.of(rows, layout.band(), options);
+        this.band = bands.otherwise();
     }
 
     @Override
@@ -85,22 +84,10 @@ final class LongRows implements RowMeaning {
         time = rows.number(layout.time());
         value = rows.number(layout.value());
         error = layout.error() == LongTableLayout.ABSENT ? Double.NaN : rows.number(layout.error());
-        band = readBand();
-        return Double.isNaN(time + value + error) || band.length() > Passband.LONGEST_NAME
-                ? rows.unreadable(layout.time(), layout.value(), layout.error()).or(this::bandFault)
+        band = bands.name();
+        return Double.isNaN(time + value + error) || !BandColumn.isUsable(band)
+                ? rows.unreadable(layout.time(), layout.value(), layout.error()).or(bands::fault)
                 : Optional.empty();
-    }
-
-    private String readBand() {
-        String text = layout.band() == LongTableLayout.ABSENT ? "" : rows.text(layout.band());
-        return text.isEmpty() ? noBand : text;
-    }
-
-    private Optional<String> bandFault() {
-        return band.length() <= Passband.LONGEST_NAME
-                ? Optional.empty()
-                : Optional.of("column " + layout.names().get(layout.band()) + ": " + Sources.shown(band) + " has "
-                        + band.length() + " characters; a passband is named by at most " + Passband.LONGEST_NAME);
     }
 
     /** What is said where a time or a brightness is there but is not finite. */

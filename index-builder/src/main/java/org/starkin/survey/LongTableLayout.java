@@ -37,8 +37,8 @@ record LongTableLayout(
     static final int ABSENT = ColumnNames.ABSENT;
 
     /** The best first: one without the Earth's motion before one with it. */
-    private static final List<String> TIME =
-            List.of("bjd", "bjd_tcb", "btjd", "bkjd", "bmjd", "hjd", "hmjd", "jd", "mjd", "time");
+    private static final List<String> TIME = List.of(
+            "bjd", "bjd_tcb", "btjd", "bkjd", "bmjd", "hjd", "hmjd", "jd", "mjd", "mjd_tai", "midpointmjdtai", "time");
 
     private static final List<String> MAGNITUDE = List.of("mag", "magnitude");
     private static final List<String> FLUX = List.of("flux", "flux_njy", "flux_ujy", "flux_mjy");
@@ -78,6 +78,15 @@ record LongTableLayout(
                 columns.find(magnitude != ABSENT ? MAGNITUDE_ERROR : FLUX_ERROR),
                 columns.find(BAND),
                 columns.find(SURVEY));
+    }
+
+    /** Whether there are a time and a brightness among columns so named. */
+    static boolean fits(List<String> names) {
+        return hasOneOf(TIME, names) && (hasOneOf(MAGNITUDE, names) || hasOneOf(FLUX, names));
+    }
+
+    private static boolean hasOneOf(List<String> wanted, List<String> names) {
+        return names.stream().anyMatch(name -> wanted.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The same, for a table of many stars: it must have an id column, unless its file's path tells the id. */

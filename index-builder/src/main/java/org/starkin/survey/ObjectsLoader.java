@@ -12,10 +12,6 @@ import org.starkin.index.SkyPosition;
 /** Reads an objects table row by row, counting what it leaves out. Used once. */
 final class ObjectsLoader {
 
-    private static final List<String> RA = List.of("ra", "ra_deg");
-    private static final List<String> DEC = List.of("dec", "dec_deg");
-    private static final List<String> LABEL = List.of("label", "class");
-    private static final List<String> PERIOD = List.of("period", "period_days");
     private static final int LONGEST_TEXT = 1_000;
 
     /** How often something was left out, and where first. */
@@ -38,10 +34,10 @@ final class ObjectsLoader {
         this.names = table.columns();
         ColumnNames columns = new ColumnNames(names, source);
         this.id = columns.requireId();
-        this.ra = columns.find(RA);
-        this.dec = columns.find(DEC);
-        this.label = columns.find(LABEL);
-        this.period = columns.find(PERIOD);
+        this.ra = columns.find(ColumnNames.RA);
+        this.dec = columns.find(ColumnNames.DEC);
+        this.label = columns.find(ColumnNames.LABEL);
+        this.period = columns.find(ColumnNames.PERIOD);
         if (table.isFloating(id)) {
             throw columns.floatingId(id);
         }

@@ -14,12 +14,12 @@ final class OwnedRows {
     }
 
     private final Rows rows;
-    private final RowMeaning meaning;
+    private final RowOwner meaning;
     private Owner owner = Owner.NO_ID;
     private Owner idOwner = Owner.NO_ID;
     private String id = "";
 
-    OwnedRows(Rows rows, RowMeaning meaning) {
+    OwnedRows(Rows rows, RowOwner meaning) {
         this.rows = rows;
         this.meaning = meaning;
     }

@@ -11,7 +11,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
 /**
- * How the cells of a flat Parquet column become text and numbers.
+ * How the values of a Parquet column become text and numbers.
  *
  * @param kind what its values are
  * @param scale decimal places, of a {@link Kind#DECIMAL}
@@ -32,9 +32,9 @@ record ParquetColumn(Kind kind, int scale, boolean isInteger) {
         DECIMAL
     }
 
-    /** How to read a column; empty where it is nested or of a type that is neither number nor text. */
+    /** How to read a leaf; empty where its type is neither number nor text. */
     static Optional<ParquetColumn> of(Type type) {
-        if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
+        if (!type.isPrimitive()) {
             return Optional.empty();
         }
         PrimitiveType primitive = type.asPrimitiveType();
@@ -70,6 +70,11 @@ record ParquetColumn(Kind kind, int scale, boolean isInteger) {
         return kind == Kind.FLOAT || kind == Kind.DOUBLE;
     }
 
+    /** Whether every value is a number. */
+    boolean isNumber() {
+        return kind != Kind.STRING && kind != Kind.BOOLEAN;
+    }
+
     /** The value on which {@code cell} stands, as text: integers in all their digits. */
     String text(ColumnReader cell) {
         return switch (kind) {
@@ -96,6 +101,14 @@ record ParquetColumn(Kind kind, int scale, boolean isInteger) {
             case UINT64, BOOLEAN, STRING -> Cells.number(text(cell));
             case DECIMAL -> decimal(cell).doubleValue();
         };
+    }
+
+    /** The same as an element of a list of numbers or flags: a flag that is set is 1. */
+    double element(ColumnReader cell) {
+        if (kind == Kind.BOOLEAN) {
+            return cell.getBoolean() ? 1 : 0;
+        }
+        return number(cell);
     }
 
     private BigDecimal decimal(ColumnReader cell) {

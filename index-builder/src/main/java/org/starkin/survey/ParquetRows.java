@@ -1,49 +1,46 @@
 package org.starkin.survey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
-import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 
-/** A Parquet file's flat columns, row by row; one row group is in memory at a time. */
+/**
+ * A Parquet file row by row. Its columns are the leaves of the schema: one value a row, or a list a row, which
+ * {@link #list} gives. One row group is in memory at a time, packed.
+ */
 final class ParquetRows implements Rows {
 
+    /** A list that exceeds the most points of a star is its star's fault; one so much longer is meant to take time. */
+    private static final long MOST_ELEMENTS_PER_POINT = 100;
+
     private final String source;
-    private final long mostRows;
-    private final ParquetFileReader file;
+    private final Limits limits;
+    private final ParquetGroups groups;
     private final MessageType schema;
-    private final List<Optional<ParquetColumn>> columns;
+    private final List<ParquetLeaf> leaves;
     private final ColumnReader[] cells;
-    private List<Integer> used;
+    private final ParquetList[] lists;
+    private int[] flat;
+    private int[] listed;
     private long rowsAheadInGroup;
     private long row;
 
-    private ParquetRows(String source, Limits limits, ParquetFileReader file) {
+    private ParquetRows(String source, Limits limits, ParquetGroups groups) {
         this.source = source;
-        this.mostRows = limits.mostRows();
-        this.file = file;
-        this.schema = file.getFileMetaData().getSchema();
-        this.columns = schema.getFields().stream().map(ParquetColumn::of).toList();
-        this.cells = new ColumnReader[columns.size()];
-        this.used = IntStream.range(0, columns.size())
-                .filter(column -> columns.get(column).isPresent())
-                .boxed()
-                .toList();
+        this.limits = limits;
+        this.groups = groups;
+        this.schema = groups.schema();
+        this.leaves = ParquetLeaf.of(schema);
+        this.cells = new ColumnReader[leaves.size()];
+        this.lists = new ParquetList[leaves.size()];
+        this.flat = IntStream.range(0, leaves.size())
+                .filter(column -> leaves.get(column).isFlat())
+                .toArray();
+        this.listed = new int[0];
     }
 
     /**
@@ -52,94 +49,110 @@ final class ParquetRows implements Rows {
      * @throws UnusableInput where the file is damaged
      */
     static ParquetRows open(Path path, Limits limits) {
-        String source = path.toString();
-        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .withCodecFactory(new ParquetCodecs())
-                .build();
-        return guarded(source, "at its footer", () -> {
-            try {
-                return new ParquetRows(source, limits, ParquetFileReader.open(new LocalInputFile(path), options));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        ParquetGroups groups = ParquetGroups.open(path);
+        try {
+            return groups.guarded("at its schema", () -> new ParquetRows(path.toString(), limits, groups));
+        } catch (UnusableInput e) {
+            groups.close();
+            throw e;
+        }
     }
 
-    /** The path of each leaf of the schema. */
-    List<String[]> paths() {
-        return schema.getPaths();
+    /** The file. */
+    String source() {
+        return source;
+    }
+
+    /** The columns as the schema has them. */
+    List<ParquetLeaf> leaves() {
+        return leaves;
+    }
+
+    /** The elements of a list column over all rows, as the footer tells; a null or empty list counts as one. */
+    long values(int column) {
+        return groups.values(leaves.get(column));
     }
 
     @Override
     public List<String> columns() {
-        return IntStream.range(0, columns.size()).mapToObj(this::name).toList();
-    }
-
-    /** A column that is neither number nor text is shown with its type, and so not found by its name. */
-    private String name(int column) {
-        Type type = schema.getType(column);
-        if (columns.get(column).isPresent()) {
-            return type.getName();
-        }
-        String kind = type.isPrimitive() ? "time stamp, bytes or repeated" : "nested";
-        return type.getName() + " (" + kind + ")";
+        return leaves.stream().map(ParquetLeaf::shown).toList();
     }
 
     @Override
     public void use(List<Integer> wanted) {
-        used = List.copyOf(wanted);
-        file.setRequestedSchema(new MessageType(
-                schema.getName(), used.stream().sorted().map(schema::getType).toList()));
+        flat = wanted.stream()
+                .mapToInt(Integer::intValue)
+                .filter(column -> leaves.get(column).isFlat())
+                .distinct()
+                .toArray();
+        listed = wanted.stream()
+                .mapToInt(Integer::intValue)
+                .filter(column -> leaves.get(column).isList())
+                .distinct()
+                .toArray();
+        groups.use(IntStream.concat(IntStream.of(flat), IntStream.of(listed))
+                .mapToObj(leaves::get)
+                .toList());
     }
 
     @Override
     public boolean next() {
-        return guarded(source, "after row " + row, this::advance);
+        return groups.guarded("after row " + row, this::advance);
     }
 
     private boolean advance() {
         if (rowsAheadInGroup == 0) {
-            if (!openGroup()) {
+            Optional<ParquetGroups.Group> group = groups.next();
+            if (group.isEmpty()) {
                 return false;
             }
+            begin(group.get());
         } else {
-            for (int column : used) {
+            for (int column : flat) {
                 cells[column].consume();
             }
         }
         rowsAheadInGroup--;
-        if (++row > mostRows) {
-            throw new UnusableInput(
-                    Fault.TOO_LARGE,
-                    source,
-                    "has more than " + mostRows + " rows, the most that are taken here; shorten it");
+        if (++row > limits.mostRows()) {
+            throw tooLarge("has more than " + limits.mostRows() + " rows, the most that are taken here; shorten it");
         }
+        readLists();
         return true;
     }
 
-    private boolean openGroup() {
-        do {
-            Optional<PageReadStore> group = readGroup();
-            if (group.isEmpty()) {
-                return false;
-            }
-            rowsAheadInGroup = group.get().getRowCount();
-            ColumnReadStoreImpl store = new ColumnReadStoreImpl(
-                    group.get(), new Ignoring(), schema, file.getFileMetaData().getCreatedBy());
-            for (int column : used) {
-                cells[column] = store.getColumnReader(schema.getColumnDescription(
-                        new String[] {schema.getType(column).getName()}));
-            }
-        } while (rowsAheadInGroup == 0);
-        return true;
+    private void begin(ParquetGroups.Group group) {
+        rowsAheadInGroup = group.rows();
+        for (int column : flat) {
+            cells[column] = reader(group.columns(), column);
+        }
+        for (int column : listed) {
+            lists[column] = new ParquetList(
+                    leaves.get(column), reader(group.columns(), column), limits.mostPointsPerStar() + 1);
+        }
     }
 
-    private Optional<PageReadStore> readGroup() {
-        try {
-            return Optional.ofNullable(file.readNextRowGroup());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private ColumnReader reader(ColumnReadStoreImpl store, int column) {
+        return store.getColumnReader(
+                schema.getColumnDescription(leaves.get(column).pathArray()));
+    }
+
+    private void readLists() {
+        long most = MOST_ELEMENTS_PER_POINT * limits.mostPointsPerStar();
+        for (int column : listed) {
+            if (!lists[column].read(most)) {
+                throw tooLarge("has a list of more than " + most + " elements in row " + row + ", column "
+                        + leaves.get(column).name() + "; no star has so many points");
+            }
         }
+    }
+
+    private UnusableInput tooLarge(String detail) {
+        return new UnusableInput(Fault.TOO_LARGE, source, detail);
+    }
+
+    /** The row's list in a column that is one and is used; good until the next row. */
+    ParquetList list(int column) {
+        return lists[column];
     }
 
     @Override
@@ -148,25 +161,25 @@ final class ParquetRows implements Rows {
     }
 
     private boolean isGiven(int column) {
-        return columns.get(column).isPresent()
+        return leaves.get(column).isFlat()
                 && cells[column].getCurrentDefinitionLevel()
                         == cells[column].getDescriptor().getMaxDefinitionLevel();
     }
 
-    private ParquetColumn column(int column) {
-        return columns.get(column).orElseThrow();
+    private ParquetColumn type(int column) {
+        return leaves.get(column).type().orElseThrow();
     }
 
     @Override
     public String text(int column) {
-        return guarded(
-                source, "at row " + row, () -> isGiven(column) ? column(column).text(cells[column]) : "");
+        return groups.guarded(
+                "at row " + row, () -> isGiven(column) ? type(column).text(cells[column]) : "");
     }
 
     @Override
     public double number(int column) {
-        return guarded(
-                source, "at row " + row, () -> isGiven(column) ? column(column).number(cells[column]) : Double.NaN);
+        return groups.guarded(
+                "at row " + row, () -> isGiven(column) ? type(column).number(cells[column]) : Double.NaN);
     }
 
     @Override
@@ -181,49 +194,11 @@ final class ParquetRows implements Rows {
 
     @Override
     public boolean isFloating(int column) {
-        return columns.get(column).filter(ParquetColumn::isFloating).isPresent();
+        return leaves.get(column).type().filter(ParquetColumn::isFloating).isPresent();
     }
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Parquet's own code answers damaged bytes with unchecked exceptions of many kinds; here they get their name. */
-    private static <T> T guarded(String source, String where, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (UnusableInput e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UnusableInput(
-                    Fault.DAMAGED,
-                    source,
-                    "the Parquet file cannot be read " + where + " (" + e.getMessage() + "); write it again",
-                    e);
-        }
-    }
-
-    /** Takes the values that the column readers could push; they are pulled instead. */
-    private static final class Ignoring extends GroupConverter {
-
-        @Override
-        public Converter getConverter(int field) {
-            return new PrimitiveConverter() {};
-        }
-
-        @Override
-        public void start() {
-            // nothing is pushed
-        }
-
-        @Override
-        public void end() {
-            // nothing is pushed
-        }
+        groups.close();
     }
 }

@@ -1,7 +1,9 @@
 package org.starkin.survey;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.starkin.index.Reject;
 
@@ -38,6 +40,7 @@ final class PartGatherer {
     private final ReadTally tally;
     private final Limits limits;
     private final Map<String, Waiting> scattered = new LinkedHashMap<>();
+    private final Map<String, Integer> empty = new HashMap<>();
     private long pointsWaiting;
 
     PartGatherer(StarConsumer consumer, ReadTally tally, Limits limits) {
@@ -57,7 +60,7 @@ final class PartGatherer {
         tally.part(part.points().rows());
         Waiting star = scattered.get(key);
         if (star == null) {
-            star = new Waiting(source, part, parts);
+            star = new Waiting(source, part, parts - emptyParts(key));
             if (star.partsLeft > 0) {
                 scattered.put(key, star);
             }
@@ -75,6 +78,24 @@ final class PartGatherer {
         requireRoom(star);
     }
 
+    /** Takes a part that holds nothing: its star waits for it no longer. */
+    void takeEmpty(String key, int parts) {
+        Waiting star = scattered.get(key);
+        if (star == null) {
+            if (empty.merge(key, 1, Integer::sum) == parts) {
+                empty.remove(key);
+            }
+        } else if (--star.partsLeft <= 0) {
+            scattered.remove(key);
+            pointsWaiting -= star.points.points();
+            handOn(star);
+        }
+    }
+
+    private int emptyParts(String key) {
+        return Optional.ofNullable(empty.remove(key)).orElse(0);
+    }
+
     private void join(Waiting star, String source, StarPart part) {
         if (!star.meaning.agreesWith(part.meaning())) {
             tally.rejectedParts(part.points().rows());
@@ -88,7 +109,7 @@ final class PartGatherer {
         }
         boolean hasErrors = star.meaning.hasErrors() || part.meaning().hasErrors();
         star.meaning = new Meaning(star.meaning.timeSystem(), star.meaning.unit(), hasErrors);
-        star.points.addAll(part.points(), part.level());
+        star.points.addAll(part.points(), part.level(), part.meaning().unit());
         star.star = star.star.or(part.star());
         star.ids.add(part.star().objectId());
     }
@@ -153,13 +174,14 @@ final class PartGatherer {
 
     /** Whether no star waits for a part. */
     boolean isEmpty() {
-        return scattered.isEmpty();
+        return scattered.isEmpty() && empty.isEmpty();
     }
 
     /** Hands on the stars that wait, for no more parts of them will come. */
     void finish() {
         scattered.values().forEach(this::handOn);
         scattered.clear();
+        empty.clear();
         pointsWaiting = 0;
     }
 

@@ -1,7 +1,10 @@
 package org.starkin.survey;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.starkin.index.SkyPosition;
 
 /** The keys of parts, in growing arrays of plain numbers: 8 bytes a part, 32 where positions matter. Not thread-safe. */
@@ -70,8 +73,23 @@ final class PartKeys implements KeyConsumer {
         return hashes[i];
     }
 
-    /** The group of each part by position, {@code int[size]}. */
+    /** The group of each part by position, {@code int[size]}; parts of one id are of one group, that of their first. */
     int[] groups() {
-        return SkyGroups.of(Arrays.copyOf(raDeg, size), Arrays.copyOf(decDeg, size), Arrays.copyOf(channels, size));
+        Map<Long, Integer> numbers = new HashMap<>();
+        int[] ids = new int[size];
+        int[] firsts = new int[size];
+        for (int i = 0; i < size; i++) {
+            ids[i] = numbers.getOrDefault(hashes[i], numbers.size());
+            if (ids[i] == numbers.size()) {
+                numbers.put(hashes[i], ids[i]);
+                firsts[ids[i]] = i;
+            }
+        }
+        int[] first = Arrays.copyOf(firsts, numbers.size());
+        int[] groups = SkyGroups.of(
+                IntStream.of(first).mapToDouble(i -> raDeg[i]).toArray(),
+                IntStream.of(first).mapToDouble(i -> decDeg[i]).toArray(),
+                IntStream.of(first).mapToLong(i -> channels[i]).toArray());
+        return IntStream.of(ids).map(id -> groups[id]).toArray();
     }
 }

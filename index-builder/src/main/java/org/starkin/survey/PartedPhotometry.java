@@ -118,18 +118,31 @@ final class PartedPhotometry implements Photometry {
         @Override
         public void part(StarPart part) {
             Path path = file.file();
-            if (taken == file.parts()) {
-                throw new UnusableInput(
-                        Fault.DAMAGED,
-                        path.toString(),
-                        "holds more stars than when it was looked through; it has changed, build again");
-            }
             StarPart named = FileId.byPattern(path, options)
                     .map(id -> new StarPart(part.star().named(id), part.meaning(), part.points(), part.level()))
                     .orElse(part);
             String objectId = named.star().objectId();
-            int number = file.firstPart() + taken++;
+            int number = nextPart();
             gatherer.take(path.toString(), named, plan.key(number, objectId), plan.parts(number, objectId));
+        }
+
+        @Override
+        public void emptyPart(String objectId, String reason, String detail, long rows) {
+            Path path = file.file();
+            String id = FileId.byPattern(path, options).orElse(objectId);
+            int number = nextPart();
+            gatherer.takeEmpty(plan.key(number, id), plan.parts(number, id));
+            reject(new Reject(path.toString(), id, reason, detail), rows);
+        }
+
+        private int nextPart() {
+            if (taken == file.parts()) {
+                throw new UnusableInput(
+                        Fault.DAMAGED,
+                        file.file().toString(),
+                        "holds more stars than when it was looked through; it has changed, build again");
+            }
+            return file.firstPart() + taken++;
         }
 
         @Override

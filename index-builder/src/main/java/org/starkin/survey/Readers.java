@@ -40,7 +40,26 @@ public final class Readers {
 
     /** The formats of archives; the first that recognises a file reads it, so the particular come before the general. */
     private static Stream<ArchiveFormat> archives() {
-        return Stream.of(new TableFiles(new ZtfTable()));
+        return Stream.of(
+                new TableFiles(new ZtfTable()),
+                new TableFiles(new AsasSnTable()),
+                new TableFiles(new AtlasTable()),
+                new TableFiles(new CatalinaTable()),
+                new TableFiles(new PlasticcTable()),
+                new Asas3(),
+                new DatFiles(new OgleDat()),
+                new DatFiles(new CatalinaDat()),
+                new FitsFiles(new TessQlp()),
+                new FitsFiles(new TessTglc()),
+                new FitsFiles(new TessCdips()),
+                new FitsFiles(new TessSpoc()),
+                new FitsFiles(new K2sc()),
+                new FitsFiles(new Kepler()),
+                new NestedFiles(new ZtfParquet()),
+                new NestedFiles(new RubinNested()),
+                new TableFiles(new RubinTable()),
+                new NestedFiles(new MultimodalUniverse()),
+                new NestedFiles(new HatsTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */

@@ -15,9 +15,10 @@ record StarPart(ObjectRow star, Meaning meaning, StarRows points, Level level) {
         /** On one scale: parts are joined as they are. */
         COMMON,
         /**
-         * Each part has a zero point of its own, as sectors and quarters have whose aperture differs: a part is scaled
-         * so that its median in a passband becomes that of the star's first part. Any true change from part to part
-         * goes with it; the archives advise the same before parts are joined (Lightkurve's {@code stitch}).
+         * Each part has a zero point of its own, as sectors and quarters have whose aperture differs: fluxes of a part
+         * are scaled, magnitudes shifted, so that its median in a passband becomes that of the star's first part. Any
+         * true change from part to part goes with it; the archives advise the same before parts are joined (Lightkurve's
+         * {@code stitch}).
          */
         OWN
     }

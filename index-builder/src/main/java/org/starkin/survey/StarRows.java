@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.starkin.lightcurve.BandSeries;
+import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.DropCounts;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.LightCurve;
@@ -114,12 +115,14 @@ final class StarRows {
         dropped.merge(reason, 1, Integer::sum);
     }
 
-    /** Takes all that another part of the same star holds, its brightness scaled where its level is its own. */
-    void addAll(StarRows other, StarPart.Level level) {
+    /** Takes all that another part of the same star holds, a level of its own brought to that of these points. */
+    void addAll(StarRows other, StarPart.Level level, BrightnessUnit unit) {
         other.bands.forEach((band, from) -> {
-            double scale = level == StarPart.Level.OWN ? scale(band, from) : 1;
+            boolean isOwn = level == StarPart.Level.OWN;
+            double scale = isOwn && !unit.isMagnitude() ? scale(band, from) : 1;
+            double shift = isOwn && unit.isMagnitude() ? shift(band, from) : 0;
             for (int i = 0; i < from.size; i++) {
-                add(band, from.times[i], scale * from.values[i], scale * from.errors[i]);
+                add(band, from.times[i], scale * from.values[i] + shift, scale * from.errors[i]);
             }
         });
         other.dropped.forEach((reason, count) -> dropped.merge(reason, count, Integer::sum));
@@ -132,6 +135,12 @@ final class StarRows {
         Points mine = bands.get(band);
         double scale = mine == null ? 1 : mine.median() / other.median();
         return scale > 0 && Double.isFinite(scale) ? scale : 1;
+    }
+
+    private double shift(String band, Points other) {
+        Points mine = bands.get(band);
+        double shift = mine == null ? 0 : mine.median() - other.median();
+        return Double.isFinite(shift) ? shift : 0;
     }
 
     /** All points, kept or not. */

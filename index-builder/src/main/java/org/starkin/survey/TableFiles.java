@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.starkin.index.Reject;
 import org.starkin.lightcurve.DropReason;
 
 /** A format that is a table: rows of one id that follow each other are one part of its star. Thread-safe. */
@@ -83,15 +82,13 @@ final class TableFiles implements ArchiveFormat {
 
         private record Current(ObjectRow star, StarRows points) {}
 
-        private record Rejected(String where, OwnedRows.Owner owner, String id, long rows) {}
-
         private final String source;
         private final OwnedRows rows;
         private final RowMeaning meaning;
         private final PartConsumer parts;
         private final Limits limits;
+        private final OwnerlessRows ownerless;
         private Optional<Current> current = Optional.empty();
-        private Optional<Rejected> rejected = Optional.empty();
 
         Runs(String source, OwnedRows rows, RowMeaning meaning, PartConsumer parts, Limits limits) {
             this.source = source;
@@ -99,18 +96,19 @@ final class TableFiles implements ArchiveFormat {
             this.meaning = meaning;
             this.parts = parts;
             this.limits = limits;
+            this.ownerless = new OwnerlessRows(source, parts);
         }
 
         void take() {
             switch (rows.owner()) {
                 case STAR -> takePoint();
                 case OTHER_SURVEY -> parts.otherSurvey();
-                case NO_ID, BAD_ID -> takeRejected();
+                case NO_ID, BAD_ID -> ownerless.take(rows);
             }
         }
 
         private void takePoint() {
-            endRejected();
+            ownerless.end();
             if (current.isEmpty() || !current.get().star().objectId().equals(rows.id())) {
                 endStar();
                 current = Optional.of(new Current(meaning.star(rows.id()), new StarRows(limits.mostPointsPerStar())));
@@ -128,32 +126,8 @@ final class TableFiles implements ArchiveFormat {
             current = Optional.empty();
         }
 
-        private void takeRejected() {
-            Optional<Rejected> same = rejected.filter(
-                    run -> run.owner() == rows.owner() && run.id().equals(rows.id()));
-            if (same.isEmpty()) {
-                endRejected();
-            }
-            rejected = Optional.of(same.map(run -> new Rejected(run.where(), run.owner(), run.id(), run.rows() + 1))
-                    .orElseGet(() -> new Rejected(rows.where(), rows.owner(), rows.id(), 1)));
-        }
-
-        private void endRejected() {
-            if (rejected.isEmpty()) {
-                return;
-            }
-            Rejected run = rejected.get();
-            rejected = Optional.empty();
-            boolean isMissing = run.owner() == OwnedRows.Owner.NO_ID;
-            String detail = run.rows() + " rows from here on have "
-                    + (isMissing ? "no object id" : OwnedRows.unusable(run.id()));
-            parts.reject(
-                    new Reject(source, run.where(), isMissing ? "missing_object_id" : "bad_object_id", detail),
-                    run.rows());
-        }
-
         void end() {
-            endRejected();
+            ownerless.end();
             endStar();
         }
     }

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +23,6 @@ final class TextRows implements Rows {
 
     static final int MOST_COLUMNS = 2_000;
     static final int LONGEST_LINE = 1 << 18;
-
-    private static final int BYTE_ORDER_MARK_BYTES = 3;
 
     private final String source;
     private final long mostRows;
@@ -52,41 +49,10 @@ final class TextRows implements Rows {
      * @throws UnusableInput where it is no text or has no header
      */
     static TextRows open(InputStream raw, String source, Limits limits) {
-        try {
-            BufferedInputStream in = new BufferedInputStream(Unpacked.of(raw, limits.mostUnpackedBytes()), 1 << 16);
-            skipByteOrderMark(in);
-            FileHead head = FileHead.peek(in, source);
-            requireText(head);
-            TextHeader header = TextHeader.of(
-                    new String(head.text().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
-            return new TextRows(source, limits, csv(in, header.separator()), header);
-        } catch (IOException e) {
-            throw Sources.damaged(source, "at its beginning", e);
-        }
-    }
-
-    private static void requireText(FileHead head) {
-        if (head.kind() == FileKind.EMPTY) {
-            throw new UnusableInput(
-                    Fault.EMPTY, head.source(), "is empty; a table has a header line and rows below it");
-        }
-        if (head.kind() == FileKind.PARQUET) {
-            throw new UnusableInput(
-                    Fault.NOT_A_TABLE, head.source(), "is a Parquet file; here only CSV text is taken, gzipped or not");
-        }
-        if (head.kind() != FileKind.TEXT) {
-            throw new UnusableInput(
-                    Fault.NOT_A_TABLE,
-                    head.source(),
-                    "seems to be " + head.kind().words() + "; a table is CSV text, gzipped or not, or Parquet");
-        }
-    }
-
-    private static void skipByteOrderMark(BufferedInputStream in) throws IOException {
-        in.mark(BYTE_ORDER_MARK_BYTES);
-        if (!(in.read() == 0xEF && in.read() == 0xBB && in.read() == 0xBF)) {
-            in.reset();
-        }
+        TextStart start = TextStart.of(raw, source, limits);
+        TextHeader header = TextHeader.of(
+                new String(start.head().text().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        return new TextRows(source, limits, csv(start.in(), header.separator()), header);
     }
 
     private static CsvReader<CsvRecord> csv(InputStream in, char separator) {

@@ -11,17 +11,25 @@ import org.starkin.lightcurve.TimeSystem;
 /** Time systems by the names that archives and users give them. */
 public final class TimeSystems {
 
-    private static final Map<String, TimeSystem> BY_NAME = new TreeMap<>(Map.of(
-            "jd", TimeSystem.JD,
-            "hjd", TimeSystem.HJD,
-            "bjd", TimeSystem.BJD_TDB,
-            "bjd_tcb", TimeSystem.BJD_TCB,
-            "mjd", TimeSystem.MJD,
-            "hmjd", TimeSystem.HMJD,
-            "bmjd", new TimeSystem(TimeScale.TDB, ReferencePosition.BARYCENTER, TimeSystem.MJD_ORIGIN),
-            "btjd", TimeSystem.BTJD,
-            "bkjd", TimeSystem.BKJD,
-            "gaia", TimeSystem.GAIA));
+    private static final Map<String, TimeSystem> BY_NAME = new TreeMap<>(Map.ofEntries(
+            Map.entry("jd", TimeSystem.JD),
+            Map.entry("hjd", TimeSystem.HJD),
+            Map.entry("bjd", TimeSystem.BJD_TDB),
+            Map.entry("bjd_tcb", TimeSystem.BJD_TCB),
+            Map.entry("mjd", TimeSystem.MJD),
+            Map.entry("mjd_tai", TimeSystem.MJD_TAI),
+            Map.entry("midpointmjdtai", TimeSystem.MJD_TAI),
+            Map.entry("hmjd", TimeSystem.HMJD),
+            Map.entry("bmjd", new TimeSystem(TimeScale.TDB, ReferencePosition.BARYCENTER, TimeSystem.MJD_ORIGIN)),
+            Map.entry("btjd", TimeSystem.BTJD),
+            Map.entry("bkjd", TimeSystem.BKJD),
+            Map.entry("gaia", TimeSystem.GAIA)));
+
+    /** What catalogues leave out of Julian Dates that they shorten. */
+    private static final double SHORTENED_BY = 2_450_000;
+
+    /** Julian Dates below this are shortened ones; no archive has a full one of the fifth millennium before our era. */
+    private static final double SHORTENED_BELOW = 100_000;
 
     private TimeSystems() {}
 
@@ -43,5 +51,10 @@ public final class TimeSystems {
         return offset >= 0 && offset < 2_800_000
                 ? base.map(system -> new TimeSystem(system.scale(), system.position(), offset))
                 : Optional.empty();
+    }
+
+    /** A Julian Date in full, where the catalogue may have left out the first digits. */
+    static double fullJd(double jd) {
+        return jd < SHORTENED_BELOW ? SHORTENED_BY + jd : jd;
     }
 }

@@ -59,6 +59,7 @@ final class ZtfTable implements TableFormat {
         private final int magerr;
         private final int catflags;
         private final int filtercode;
+        private final BandColumn band;
         private final int ra;
         private final int dec;
         private final int field;
@@ -74,6 +75,7 @@ final class ZtfTable implements TableFormat {
             magerr = columns.require("magerr");
             catflags = columns.require("catflags");
             filtercode = columns.require("filtercode");
+            band = BandColumn.of(rows, filtercode, options);
             ra = columns.require("ra");
             dec = columns.require("dec");
             field = columns.require("field");
@@ -123,11 +125,11 @@ final class ZtfTable implements TableFormat {
             double error = rows.number(magerr);
             double flags = rows.number(catflags);
             Optional<String> fault = Double.isNaN(time + value + error + flags)
-                    ? rows.unreadable(hjd, mag, magerr, catflags)
-                    : Optional.empty();
+                    ? rows.unreadable(hjd, mag, magerr, catflags).or(band::fault)
+                    : band.fault();
             if (fault.isEmpty()) {
                 if (isKept(flags, options.quality())) {
-                    star.add(rows.text(filtercode), time, value, error);
+                    star.add(band.name(), time, value, error);
                 } else {
                     star.drop(DropReason.FLAGGED);
                 }

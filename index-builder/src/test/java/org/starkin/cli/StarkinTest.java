@@ -139,7 +139,7 @@ class StarkinTest {
         assertRefused(bytes("object_id,jd,mag\n"), "no row below it");
         assertRefused(bytes("object_id,when,mag\nA,1,2\n"), "no column for a time");
         assertRefused(bytes("object_id|jd|mag\nA|1|2\n"), "'object_id|jd|mag'");
-        assertRefused(bytes("object_id,jd,mag\nA,NaN,NaN\nA,nan,nan\n"), "none of its 1 stars could be analysed");
+        assertRefused(bytes("object_id,jd,mag\nA,NaN,NaN\nA,nan,nan\n"), "none of its 1 stars could be taken");
         assertRefused(bytes("object_id,time,mag\nA,1,2\n"), "give the time system");
         assertRefused(bytes("survey,object_id,jd,mag\ngaia,A,1,2\n"), "no row is of survey 'test'");
     }

@@ -34,7 +34,7 @@ import org.apache.lucene.util.hnsw.HnswGraph;
  * The content of a generation as a hash: equal where stars in their order, facts, photometry, vectors, the graph level by level
  * and neighbour by neighbour, rejects and manifest are equal. The times of building and its number of threads are left out.
  */
-final class ContentDigest {
+public final class ContentDigest {
 
     private final DataOutputStream out;
     private final MessageDigest digest;
@@ -49,7 +49,7 @@ final class ContentDigest {
     }
 
     /** Of the survey's current generation, all of it. */
-    static String of(Path sky, String survey) {
+    public static String of(Path sky, String survey) {
         Path generation = sky.resolve(survey).resolve("current");
         ContentDigest content = new ContentDigest();
         try {
@@ -63,7 +63,7 @@ final class ContentDigest {
     }
 
     /** Of the survey's current stars, vectors and graph alone. */
-    static String ofIndex(Path sky, String survey) {
+    public static String ofIndex(Path sky, String survey) {
         ContentDigest content = new ContentDigest();
         try {
             content.index(sky.resolve(survey).resolve("current"));

@@ -23,9 +23,14 @@ final class Collected implements StarConsumer {
 
     /** Everything in {@code files}, of formats recognised by their content. */
     static Collected recognised(ReadOptions options, Path... files) {
+        return read(options, Readers.AUTO, files);
+    }
+
+    /** Everything in {@code files} of a format. */
+    static Collected read(ReadOptions options, String format, Path... files) {
         Collected collected = new Collected();
         Photometry photometry =
-                new Readers().open(Readers.AUTO, FileTree.files(List.of(files)), options, collected.refused::add);
+                new Readers().open(format, FileTree.files(List.of(files)), options, collected.refused::add);
         collected.counts = photometry.read(collected);
         collected.photometry = Optional.of(photometry);
         return collected;

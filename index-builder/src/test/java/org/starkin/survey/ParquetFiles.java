@@ -25,6 +25,13 @@ final class ParquetFiles {
 
     static Path write(Path file, CompressionCodecName codec, String schema, int rows, Filler filler)
             throws IOException {
+        return write(file, codec, schema, rows, filler, true);
+    }
+
+    /** The same, with checksums of pages or, as many writers leave them out, without. */
+    static Path write(
+            Path file, CompressionCodecName codec, String schema, int rows, Filler filler, boolean hasChecksums)
+            throws IOException {
         MessageType type = MessageTypeParser.parseMessageType(schema);
         SimpleGroupFactory factory = new SimpleGroupFactory(type);
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
@@ -34,6 +41,7 @@ final class ParquetFiles {
                 .withCompressionCodec(codec)
                 .withRowGroupSize(8_192L)
                 .withPageSize(1_024)
+                .withPageWriteChecksumEnabled(hasChecksums)
                 .build()) {
             for (int i = 0; i < rows; i++) {
                 Group row = factory.newGroup();

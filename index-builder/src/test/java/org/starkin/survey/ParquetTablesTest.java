@@ -111,7 +111,7 @@ class ParquetTablesTest {
 
         assertThatThrownBy(() -> Collected.read(ReadOptions.BUILD, floating)).hasMessageContaining("floating-point");
         assertThatThrownBy(() -> Collected.read(ReadOptions.BUILD, nested))
-                .hasMessageContainingAll("a time", "'jd (time stamp, bytes or repeated)'");
+                .hasMessageContainingAll("a time", "'jd (time stamp or bytes)'");
     }
 
     @Test

@@ -93,6 +93,21 @@ class ZtfTableTest {
         assertThat(star.lightCurve().size()).isEqualTo(2);
     }
 
+    @Test
+    void countsRowsWhoseFilterNoPassbandMayBeCalled() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("x.csv"),
+                HEADER
+                        + row(1, 0, 10, 20)
+                        + row(1, 0, 10, 20).replace("zg", "z".repeat(33))
+                        + row(1, 0, 10, 20).replace("zg", ""));
+
+        RawStar star = Collected.recognised(ReadOptions.BUILD, file).only();
+
+        assertThat(star.lightCurve().passbands()).containsExactly(Passband.UNKNOWN, new Passband("zg"));
+        assertThat(star.drops().dropped()).containsOnlyKeys(DropReason.UNREADABLE);
+    }
+
     private static int pointsLeft(Path file, Quality quality) {
         ReadOptions options = new ReadOptions(
                 Optional.empty(),

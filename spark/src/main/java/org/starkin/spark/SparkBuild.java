@@ -117,7 +117,6 @@ public final class SparkBuild implements Callable<Integer> {
         Map<String, String> shown = new LinkedHashMap<>(arguments.shown(encoder));
         shown.put("shards", partitions.shards().size() + " in " + arguments.shards());
         shown.put("files", Integer.toString(partitions.files()));
-        shown.put("ignored", partitions.ignored().size() + " files or folders that are no tables");
         return shown;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,7 @@ import org.starkin.index.ShardWriter;
 import org.starkin.index.SourceFile;
 import org.starkin.spark.Signals.Signal;
 import org.starkin.survey.Fault;
+import org.starkin.survey.RealData;
 import org.starkin.survey.UnusableInput;
 
 /** Surveys built by two executors, against those built at once. */
@@ -75,21 +77,11 @@ class ShardJobTest {
         final List<ShardInput> shards;
         final ShardFolder shardFolder = new ShardFolder(directory.resolve("shards"));
 
-        Job(EncoderLoader encoders, String encoderName) throws IOException {
+        Job(EncoderLoader encoders, String encoderName, List<String> files) throws IOException {
             this.encoders = encoders;
-            words = List.of(
-                    "--sky",
-                    directory.resolve("sky").toString(),
-                    "--survey",
-                    "ztf",
-                    "--shards",
-                    shardFolder.directory().toString(),
-                    "--encoder",
-                    encoderName,
-                    "--curves",
-                    folder.resolve("catalogue/dataset").toString(),
-                    "--objects",
-                    objects.toString());
+            words = new ArrayList<>(List.of("--sky", directory.resolve("sky").toString(), "--survey", "ztf"));
+            words.addAll(List.of("--shards", shardFolder.directory().toString(), "--encoder", encoderName));
+            words.addAll(files);
             BuildArguments arguments = BuildArguments.parse(words, encoders);
             inputs = arguments.inputs();
             encoder = arguments.loadEncoder();
@@ -128,7 +120,7 @@ class ShardJobTest {
     @EnumSource
     void losesAndDoublesNothingWhenAnExecutorIsKilled(StoppingWork.Stop stop) throws Exception {
         Signals signals = new Signals(Files.createDirectory(directory.resolve("signals")));
-        Job job = new Job(StoppingWork.EncoderThatStops::new, "sums");
+        Job job = new Job(StoppingWork.EncoderThatStops::new, "sums", made());
         List<SourceFile> sources = job.sources();
         ShardWork work = new StoppingWork(job.work(sources), signals.folder().toString(), stop);
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
@@ -171,17 +163,33 @@ class ShardJobTest {
 
     @Test
     void givesTheVectorsOfTheBuildAtOnce() throws IOException {
-        Job job = new Job(Encoders::find, "features");
+        assertThat(builtOf(made()).manifest().stars().kept()).isEqualTo(32);
+    }
+
+    @Test
+    void buildsARealCatalogue() throws IOException {
+        Path catalogue = RealData.file("native/hats_parquet/small_sky_nested");
+
+        assertThat(builtOf(List.of("--curves", catalogue.toString()))
+                        .manifest()
+                        .stars()
+                        .kept())
+                .isEqualTo(131);
+    }
+
+    /** What is made of the features of these files, after comparing it with the build at once. */
+    private SurveyBuild.Built builtOf(List<String> files) throws IOException {
+        Job job = new Job(Encoders::find, "features", files);
         List<SourceFile> sources = job.sources();
-
         new ShardJob(cluster.context(), job.work(sources), job.shardFolder).run(job.shards);
-
-        assertSame(job.merge(sources), job.atOnce());
+        SurveyBuild.Built built = job.merge(sources);
+        assertSame(built, job.atOnce());
+        return built;
     }
 
     @Test
     void namesTheFilesThatCannotBeUsedTogetherAndWritesTheOthers() throws IOException {
-        Job job = new Job(StoppingWork.EncoderThatStops::new, "sums");
+        Job job = new Job(StoppingWork.EncoderThatStops::new, "sums", made());
         Path times = Files.writeString(directory.resolve("times.csv"), "object_id,hjd,mag\nX,2450000,15\n");
         List<ShardInput> shards = List.of(
                 job.shards.get(0),
@@ -200,7 +208,7 @@ class ShardJobTest {
 
     @Test
     void tellsShortlyWhyTheClusterGaveUp() throws IOException {
-        Job job = new Job(StoppingWork.EncoderThatStops::new, "sums");
+        Job job = new Job(StoppingWork.EncoderThatStops::new, "sums", made());
         ShardWork otherEncoder = new BuildWork(
                 List.copyOf(job.words),
                 job.encoders,
@@ -215,6 +223,11 @@ class ShardJobTest {
                 .message()
                 .doesNotContain("\n");
         assertThat(children(job.shardFolder.directory())).isEmpty();
+    }
+
+    private static List<String> made() {
+        String dataset = folder.resolve("catalogue/dataset").toString();
+        return List.of("--curves", dataset, "--objects", objects.toString());
     }
 
     private void assertSame(SurveyBuild.Built sharded, SurveyBuild.Built atOnce) throws IOException {

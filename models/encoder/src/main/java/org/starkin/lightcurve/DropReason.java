@@ -16,6 +16,8 @@ public enum DropReason {
     TIME_OUTLYING,
     /** Another point of the passband has the very same time and brightness. */
     DUPLICATE,
+    /** The archive gives a limit that the star was fainter than, and no measurement. */
+    UPPER_LIMIT,
     /** The archive's quality flag advises against it. */
     FLAGGED
 }

@@ -30,6 +30,9 @@ public record TimeSystem(TimeScale scale, ReferencePosition position, double ori
     /** Modified Julian Dates in UTC as the observatory's clock showed them. */
     public static final TimeSystem MJD = new TimeSystem(TimeScale.UTC, ReferencePosition.TOPOCENTER, MJD_ORIGIN);
 
+    /** Modified Julian Dates in TAI at the observatory (Rubin DP1 schema, midpointMjdTai). */
+    public static final TimeSystem MJD_TAI = new TimeSystem(TimeScale.TAI, ReferencePosition.TOPOCENTER, MJD_ORIGIN);
+
     /** Heliocentric Modified Julian Dates in UTC (ZTF). */
     public static final TimeSystem HMJD = new TimeSystem(TimeScale.UTC, ReferencePosition.HELIOCENTER, MJD_ORIGIN);
 

@@ -1,33 +1,22 @@
 package org.starkin.evaluate;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.starkin.survey.ReadOptions;
 
 /**
  * Stars that several archives ship, a file a star, archive and passband: {@code STAR-ARCHIVE.csv.gz}, {@code .txt.gz} or
- * {@code .dat.gz} under {@code native/multi_survey}. What an archive ships is written down as a long table and read as any
- * other is.
+ * {@code .dat.gz} under {@code native/multi_survey}.
  */
 final class ArchivedStars {
 
     private static final String FOLDER = "native/multi_survey";
-    private static final Pattern FILE = Pattern.compile("(?<star>[\\w-]+)-(?<archive>[a-z]+)\\d*\\.(csv|txt|dat)\\.gz");
 
     /** Nobody tells the class of these stars. */
     private static final String KIND = "";
@@ -44,17 +33,14 @@ final class ArchivedStars {
     }
 
     SameStars read() throws IOException {
-        Map<Archive, Map<Path, String>> files = files();
-        try (ScratchFolder folder = ScratchFolder.make("starkin-archives")) {
-            Map<String, List<KnownStar>> bySurvey = new TreeMap<>();
-            for (Map.Entry<Archive, Map<Path, String>> entry : files.entrySet()) {
-                List<KnownStar> stars = stars(entry.getKey(), entry.getValue(), folder.path());
-                if (stars.size() >= FEWEST) {
-                    bySurvey.put(entry.getKey().survey(), stars);
-                }
+        Map<String, List<KnownStar>> bySurvey = new TreeMap<>();
+        for (Map.Entry<Archive, Map<Path, String>> entry : files().entrySet()) {
+            List<KnownStar> stars = stars(entry.getKey(), entry.getValue());
+            if (stars.size() >= FEWEST) {
+                bySurvey.put(entry.getKey().survey(), stars);
             }
-            return new SameStars("several archives", bySurvey);
         }
+        return new SameStars("several archives", bySurvey);
     }
 
     /** The star of each file, by archive. */
@@ -66,46 +52,20 @@ final class ArchivedStars {
         Map<Archive, Map<Path, String>> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.sorted().toList()) {
-                Matcher name = FILE.matcher(file.getFileName().toString());
+                Matcher name = Archive.FILE.matcher(file.getFileName().toString());
                 if (name.matches()) {
                     files.computeIfAbsent(Archive.of(name.group("archive"), file), _ -> new TreeMap<>())
-                            .put(file, name.group("star"));
+                            .put(file, name.group(1));
                 }
             }
         }
         return files;
     }
 
-    private List<KnownStar> stars(Archive archive, Map<Path, String> files, Path folder) throws IOException {
-        Path table = folder.resolve(archive.survey() + ".csv");
-        try (BufferedWriter out = Files.newBufferedWriter(table)) {
-            out.write("object_id," + archive.time() + ",mag,mag_err,band\n");
-            for (Map.Entry<Path, String> file : files.entrySet()) {
-                copy(archive, file.getKey(), file.getValue(), out);
-            }
-        }
+    private List<KnownStar> stars(Archive archive, Map<Path, String> files) throws IOException {
         Map<String, String> kinds = new TreeMap<>();
         files.values().forEach(star -> kinds.put(star, KIND));
-        return preparer.prepare(KnownCurves.read(table, ReadOptions.BUILD, archive.survey(), kinds));
-    }
-
-    private static void copy(Archive archive, Path file, String star, Writer out) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            List<String> names = archive.names(lines);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                List<String> cells = List.of(line.strip().split(archive.separator()));
-                if (cells.size() == names.size()) {
-                    Map<String, String> row = new TreeMap<>();
-                    for (int i = 0; i < cells.size(); i++) {
-                        row.put(names.get(i), cells.get(i));
-                    }
-                    Optional<String> point = archive.point(new Archive.Row(row));
-                    if (point.isPresent()) {
-                        out.write(star + "," + point.get() + "\n");
-                    }
-                }
-            }
-        }
+        List<Path> inOrder = List.copyOf(files.keySet());
+        return preparer.prepare(KnownCurves.read(inOrder, archive.options(), archive.survey(), kinds));
     }
 }

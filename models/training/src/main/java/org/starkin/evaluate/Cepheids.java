@@ -65,7 +65,7 @@ final class Cepheids {
         Map<String, String> kinds = new TreeMap<>();
         names.keySet().forEach(name -> kinds.put(name, KIND));
         ReadOptions options = new ReadOptions(Optional.empty(), Optional.empty(), Optional.of(survey), Limits.BUILD);
-        return KnownCurves.read(existing(STEM + ".csv.gz"), options, survey, kinds).stream()
+        return KnownCurves.read(List.of(existing(STEM + ".csv.gz")), options, survey, kinds).stream()
                 .map(curve -> new KnownCurve(
                         new StarId(survey, names.getOrDefault(curve.id().objectId(), "")), KIND, curve.raw()))
                 .toList();

@@ -63,7 +63,7 @@ final class EvaluationReader {
                 new TreeMap<>(KnownCurves.choose(objects, id -> Part.of(id) == part, kind -> true, Integer.MAX_VALUE));
         chosen.putAll(
                 KnownCurves.choose(objects, this::isLearntFrom, survey.kinds()::contains, KnownStars.MOST_PER_KIND));
-        return KnownCurves.read(survey.curves(directory), ReadOptions.BUILD, survey.name(), chosen);
+        return KnownCurves.read(List.of(survey.curves(directory)), ReadOptions.BUILD, survey.name(), chosen);
     }
 
     private boolean isMeasured(StarId id) {

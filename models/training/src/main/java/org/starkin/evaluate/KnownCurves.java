@@ -12,12 +12,13 @@ import java.util.function.Predicate;
 import org.starkin.index.Reject;
 import org.starkin.index.StarId;
 import org.starkin.survey.Limits;
-import org.starkin.survey.LongTableReader;
 import org.starkin.survey.ObjectRow;
 import org.starkin.survey.ObjectsTable;
 import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadOptions;
+import org.starkin.survey.Readers;
 import org.starkin.survey.StarConsumer;
+import org.starkin.survey.UnusableInput;
 
 /** Chooses stars from an objects table and reads their photometry. */
 public final class KnownCurves {
@@ -54,14 +55,19 @@ public final class KnownCurves {
      *
      * @param survey the name that their ids get
      * @param kinds the classes of the chosen stars, by id, in any words
-     * @throws org.starkin.survey.UnusableInput where the file is damaged
+     * @throws UnusableInput where a file is damaged
      */
-    public static List<KnownCurve> read(Path file, ReadOptions options, String survey, Map<String, String> kinds)
-            throws IOException {
+    public static List<KnownCurve> read(
+            List<Path> files, ReadOptions options, String survey, Map<String, String> kinds) {
         Wanted wanted = new Wanted(survey, kinds);
-        new LongTableReader().open(List.of(file), options).read(wanted);
+        new Readers().open(Readers.AUTO, files, options, KnownCurves::refuse).read(wanted);
         wanted.curves.sort(Comparator.comparing(KnownCurve::id));
         return wanted.curves;
+    }
+
+    /** Nothing is measured on a part of the data. */
+    private static void refuse(UnusableInput fault) {
+        throw fault;
     }
 
     /** Keeps the stars that were chosen; what is rejected was no star. */

@@ -72,7 +72,7 @@ public final class SimulatedPairs {
         });
         List<KnownCurve> curves = new ArrayList<>();
         for (KnownCurve curve :
-                KnownCurves.read(folder.resolve(survey + ".csv.gz"), ReadOptions.BUILD, survey, kinds)) {
+                KnownCurves.read(List.of(folder.resolve(survey + ".csv.gz")), ReadOptions.BUILD, survey, kinds)) {
             String name = names.getOrDefault(curve.id().objectId(), "");
             curves.add(new KnownCurve(new StarId(survey, name), curve.kind(), curve.raw()));
         }

@@ -42,7 +42,7 @@ final class LabelledStars {
                 objects.find(id).flatMap(ObjectRow::label).ifPresent(label -> labels.put(id, label));
             }
         }
-        return KnownCurves.read(survey.curves(data), ReadOptions.BUILD, survey.name(), labels).stream()
+        return KnownCurves.read(List.of(survey.curves(data)), ReadOptions.BUILD, survey.name(), labels).stream()
                 .map(curve -> new Star(
                         curve.id().objectId(),
                         curve.kind(),

@@ -46,7 +46,7 @@ final class SequenceStars {
         KnownCurves.objects(survey, data).ids().stream()
                 .filter(id -> Part.of(id) == Part.LEARNING)
                 .forEach(id -> wanted.put(id, UNTOLD));
-        return KnownCurves.read(survey.curves(data), ReadOptions.BUILD, survey.name(), wanted).parallelStream()
+        return KnownCurves.read(List.of(survey.curves(data)), ReadOptions.BUILD, survey.name(), wanted).parallelStream()
                 .flatMap(curve -> points(curve.raw()).stream())
                 .toList();
     }
