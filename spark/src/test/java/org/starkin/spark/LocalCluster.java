@@ -29,9 +29,6 @@ final class LocalCluster implements AutoCloseable {
     /** How the names of our own jars begin. */
     private static final String OURS = "starkin-";
 
-    /** Executors live for seconds: what makes a JVM fast later only costs time. */
-    private static final String SHORT_LIVED = " -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
-
     private final JavaSparkContext context;
 
     private LocalCluster(JavaSparkContext context) {
@@ -61,7 +58,7 @@ final class LocalCluster implements AutoCloseable {
                 .setMaster("local-cluster[" + executors + ",1," + MEGABYTES + "]")
                 .setAppName("starkin test")
                 .set("spark.executor.memory", MEGABYTES + "m")
-                .set("spark.executor.extraJavaOptions", System.getProperty("starkin.jvm") + SHORT_LIVED)
+                .set("spark.executor.extraJavaOptions", System.getProperty("starkin.jvm") + " -XX:+UseSerialGC")
                 .set("spark.local.dir", home.resolve("scratch").toString())
                 .set("spark.ui.enabled", "false")
                 .set("spark.jars", String.join(",", jars(ours, Files.createDirectories(home.resolve("ours")))));
