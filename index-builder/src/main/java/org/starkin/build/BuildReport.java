@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.starkin.index.Manifest;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.survey.ReadCounts;
 
@@ -62,6 +65,37 @@ public record BuildReport(
                 rows,
                 stages,
                 wall);
+    }
+
+    /**
+     * What became of the inputs of both, as if one had been built after the other; a stage has the threads of the one that
+     * had more.
+     */
+    BuildReport plus(BuildReport other) {
+        return new BuildReport(
+                starsRead + other.starsRead,
+                starsKept + other.starsKept,
+                sum(rejects, other.rejects),
+                new Points(points.read() + other.points.read(), sum(points.dropped(), other.points.dropped())),
+                rows.plus(other.rows),
+                Stream.concat(stages.stream(), other.stages.stream())
+                        .collect(Collectors.toMap(
+                                StageFigures::stage, Function.identity(), StageFigures::plus, TreeMap::new))
+                        .values()
+                        .stream()
+                        .toList(),
+                wall.plus(other.wall));
+    }
+
+    private static <K extends Comparable<K>> Map<K, Long> sum(Map<K, Long> one, Map<K, Long> other) {
+        Map<K, Long> sum = new TreeMap<>(one);
+        other.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
+        return sum;
+    }
+
+    /** The same of inputs of which these became stars of a survey, in this time. */
+    BuildReport of(Manifest.Stars stars, Duration time) {
+        return new BuildReport(starsRead, stars.kept(), stars.rejected(), points, rows, stages, time);
     }
 
     /** Stars read a second of wall time. */

@@ -2,7 +2,6 @@ package org.starkin.build;
 
 import java.nio.file.Path;
 import org.starkin.encoder.Encoder;
-import org.starkin.encoder.Preparation;
 
 /**
  * Makes a file of vectors, one row an object. The file appears whole or not at all; beside it appears
@@ -23,8 +22,7 @@ public record EmbeddingRun(Path out, String survey, int threads) {
     public BuildReport run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress) {
         EmbeddingFormat format = EmbeddingFormat.of(out);
         try (EmbeddingFile file = new EmbeddingFile(out, format, encoder.dimension())) {
-            Pipeline.Engine engine =
-                    new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads, encoder));
+            Pipeline.Engine engine = Pipeline.Engine.of(encoder, threads);
             BuildReport report = new Pipeline(opened, engine, new Pipeline.Output(survey, file, progress)).run();
             SurveyBuild.requireStars(inputs, report);
             progress.end();

@@ -68,8 +68,12 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
      * @throws org.starkin.survey.UnusableInput where a file that is named is not there
      */
     List<SourceFile> sources() {
-        List<SourceFile> sources = new ArrayList<>(
-                FileTree.files(curves).stream().map(Inputs::source).toList());
+        return sources(FileTree.files(curves).stream().map(Inputs::source).toList());
+    }
+
+    /** The same, where the files with photometry have been read for their hashes already. */
+    public List<SourceFile> sources(List<SourceFile> photometry) {
+        List<SourceFile> sources = new ArrayList<>(photometry);
         if (sources.size() > MOST_SOURCES_LISTED) {
             sources = new ArrayList<>(List.of(SourceFile.together(sources)));
         }
@@ -92,10 +96,31 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
      * @throws IllegalArgumentException where the format is unknown or no file is named
      */
     public Opened open() {
-        Optional<ObjectsTable> table = objects.map(file -> ObjectsTable.read(file, options.limits()));
+        return open(new Readers(), objectsTable());
+    }
+
+    /**
+     * Looks through files that are a part of a survey's, of which none fails the others: see {@link Readers#ofPart()}.
+     *
+     * @param table what {@link #objectsTable()} gave
+     */
+    public Opened openPart(Optional<ObjectsTable> table) {
+        return open(Readers.ofPart(), table);
+    }
+
+    private Opened open(Readers readers, Optional<ObjectsTable> table) {
         List<Reject> refused = new ArrayList<>();
         Photometry photometry =
-                new Readers().open(format, FileTree.files(curves), options, fault -> refused.add(fault.reject()));
+                readers.open(format, FileTree.files(curves), options, fault -> refused.add(fault.reject()));
         return new Opened(photometry, refused, table);
+    }
+
+    /**
+     * Reads the objects table, if there is one.
+     *
+     * @throws org.starkin.survey.UnusableInput where it cannot be used
+     */
+    public Optional<ObjectsTable> objectsTable() {
+        return objects.map(file -> ObjectsTable.read(file, options.limits()));
     }
 }

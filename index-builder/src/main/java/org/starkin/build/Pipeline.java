@@ -1,9 +1,7 @@
 package org.starkin.build;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.starkin.encoder.Device;
@@ -11,26 +9,23 @@ import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.NoVector;
 import org.starkin.encoder.Placement;
+import org.starkin.encoder.Preparation;
 import org.starkin.encoder.Prepared;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
 import org.starkin.index.SurveyWriter;
 import org.starkin.lightcurve.LightCurve;
-import org.starkin.survey.ObjectsTable;
 import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadCounts;
 
 /**
  * From photometry to stars with vectors. One thread reads, several prepare, others encode in batches, the caller's thread
  * hands on, stars and rejects in the order of reading whatever the number of threads. What is under way is bounded in stars
- * and in points. Every star read comes out exactly once, as a star or as a reject; so does every row of the objects table
- * without photometry. Now and then the sink is told how far everything has come, so that an interrupted build can go on
+ * and in points. Every star read comes out exactly once, as a star or as a reject; so does, where the sink takes a whole
+ * survey, every row of the objects table without photometry. Now and then the sink is told how far everything has come, so that an interrupted build can go on
  * from there. Used once.
  */
 final class Pipeline {
-
-    /** The reason of a row of the objects table whose star has no photometry. */
-    static final String NO_PHOTOMETRY = "no_photometry";
 
     /** The reason of a star of which the encoder makes no vector. */
     static final String NO_VECTOR = "no_vector";
@@ -42,7 +37,13 @@ final class Pipeline {
      * @param encoder makes vectors of them; thread-safe
      * @param threads what works side by side
      */
-    record Engine(Function<LightCurve, Prepared> preparation, Encoder encoder, Threads threads) {}
+    record Engine(Function<LightCurve, Prepared> preparation, Encoder encoder, Threads threads) {
+
+        /** Prepares as every build does, in so many threads. */
+        static Engine of(Encoder encoder, int preparing) {
+            return new Engine(new Preparation()::prepare, encoder, Threads.of(preparing, encoder));
+        }
+    }
 
     /**
      * What works side by side.
@@ -90,7 +91,7 @@ final class Pipeline {
     private final StarMaker maker;
     private final Tallies tallies;
     private final StageClocks clocks;
-    private final Set<String> unseen = new LinkedHashSet<>();
+    private final UnseenObjects unseen;
     private final long began = System.nanoTime();
     private Batch batch;
     private Place done;
@@ -116,7 +117,7 @@ final class Pipeline {
                 from.place(),
                 from.rowsBeforeUnit(),
                 engine.encoder().placement().batch());
-        inputs.objects().map(ObjectsTable::ids).ifPresent(unseen::addAll);
+        this.unseen = UnseenObjects.of(inputs.objects(), output.sink());
     }
 
     /**
@@ -130,7 +131,6 @@ final class Pipeline {
         if (from.equals(BuildState.BEGINNING)) {
             inputs.refused().forEach(this::reject);
         }
-        output.sink().removeSeenBefore(unseen);
         try (Reading reading = new Reading(
                         inputs.photometry(),
                         from.place(),
@@ -140,7 +140,7 @@ final class Pipeline {
                 Encoding encoding =
                         new Encoding(engine.encoder(), engine.threads().encoding(), clocks)) {
             ReadCounts rows = from.rowsBeforeUnit().plus(drain(reading, encoding));
-            unseen.forEach(this::rejectUnseen);
+            unseen.forEach(this::reject);
             return BuildReport.of(
                     tallies.counts(), rows, clocks.figures(tallies.counts().starsRead()), wall());
         } catch (InterruptedException e) {
@@ -157,11 +157,11 @@ final class Pipeline {
         while (true) {
             switch (reading.take()) {
                 case Reading.Item.Star star -> {
-                    unseen.remove(star.raw().objectId());
+                    unseen.seen(star.raw().objectId());
                     batch.add(entry(star, reading));
                 }
                 case Reading.Item.Rejected(Reject reject) -> {
-                    unseen.remove(reject.where());
+                    unseen.seen(reject.where());
                     batch.add(new Batch.Entry.NoStar(reject));
                 }
                 case Reading.Item.Unit(long unit, ReadCounts before) ->
@@ -275,11 +275,6 @@ final class Pipeline {
     private void reject(Reject reject) {
         tallies.rejected(reject.reason());
         output.sink().reject(reject);
-    }
-
-    private void rejectUnseen(String objectId) {
-        String source = inputs.objects().map(ObjectsTable::source).orElseThrow();
-        reject(new Reject(source, objectId, NO_PHOTOMETRY, "the objects table names it, but no curve has its id"));
     }
 
     private void checkpoint(Batch handedOn) {

@@ -1,5 +1,6 @@
 package org.starkin.build;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -36,6 +37,20 @@ final class ReportFiles {
         String json = JSON.writeValueAsString(document(manifest, report));
         Files.writeString(generation.resolve(JSON_NAME), json + "\n", StandardCharsets.UTF_8);
         Files.writeString(generation.resolve(HTML_NAME), page(json), StandardCharsets.UTF_8);
+    }
+
+    /** The report alone, as text that {@link #parse} reads. */
+    static String text(BuildReport report) {
+        try {
+            return JSON.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report is always writable", e);
+        }
+    }
+
+    /** What {@link #text} wrote. */
+    static BuildReport parse(String text) throws JsonProcessingException {
+        return JSON.readValue(text, BuildReport.class);
     }
 
     private static JsonNode document(Manifest manifest, BuildReport report) {

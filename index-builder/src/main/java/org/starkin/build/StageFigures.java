@@ -10,6 +10,12 @@ package org.starkin.build;
  */
 public record StageFigures(Stage stage, int threads, double busySeconds, long stars) {
 
+    /** The work of the stage in two builds. */
+    StageFigures plus(StageFigures other) {
+        return new StageFigures(
+                stage, Math.max(threads, other.threads), busySeconds + other.busySeconds, stars + other.stars);
+    }
+
     /** Stars a second that the stage would manage if it never waited, on as many processors as it has threads. */
     public double starsPerSecondAlone() {
         return busySeconds > 0 ? stars * threads / busySeconds : 0;

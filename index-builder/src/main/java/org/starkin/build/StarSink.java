@@ -22,6 +22,14 @@ interface StarSink {
         // of no use to a sink that keeps nothing when interrupted
     }
 
+    /**
+     * Whether all of a survey comes here, so that an object of whom nothing came has no photometry; where this is a part, the
+     * others are not known.
+     */
+    default boolean isWholeSurvey() {
+        return true;
+    }
+
     /** Takes out of {@code ids} those of the stars and rejects that an interrupted build gave it before. */
     default void removeSeenBefore(Set<String> ids) {
         // there was none

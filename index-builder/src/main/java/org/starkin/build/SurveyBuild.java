@@ -2,16 +2,16 @@ package org.starkin.build;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.EncoderId;
-import org.starkin.encoder.Preparation;
 import org.starkin.index.BuildParameters;
 import org.starkin.index.Manifest;
 import org.starkin.index.Reject;
-import org.starkin.index.SourceFile;
 import org.starkin.index.Star;
 import org.starkin.index.SurveyWriter;
 import org.starkin.survey.Fault;
@@ -48,7 +48,21 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
      * @param report what became of every input
      * @param starsBefore stars that an interrupted build had done
      */
-    public record Built(Manifest manifest, BuildReport report, long starsBefore) {}
+    public record Built(Manifest manifest, BuildReport report, long starsBefore) {
+
+        /** The same for the user, line by line. */
+        public List<String> lines(Path sky) {
+            List<String> lines = new ArrayList<>(report.lines());
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "survey %s, generation %d, is current in %s: %,d stars",
+                    manifest.survey(),
+                    manifest.generation(),
+                    sky,
+                    manifest.stars().kept()));
+            return lines;
+        }
+    }
 
     /**
      * Reads, analyses and writes everything, and makes it current.
@@ -63,10 +77,9 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
 
     /** The same with another time between checkpoints. */
     Built run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress, Duration betweenCheckpoints) {
-        try (SurveyWriter writer = begin(encoder, parameters(inputs))) {
+        try (SurveyWriter writer = begin(encoder, BuildParameters.of(inputs.sources(), settings, threads))) {
             BuildState from = writer.resumedFrom().map(BuildState::parse).orElse(BuildState.BEGINNING);
-            Pipeline.Engine engine =
-                    new Pipeline.Engine(new Preparation()::prepare, encoder, Pipeline.Threads.of(threads, encoder));
+            Pipeline.Engine engine = Pipeline.Engine.of(encoder, threads);
             Pipeline.Output output = new Pipeline.Output(survey, new IntoWriter(writer), progress, betweenCheckpoints);
             Pipeline pipeline = new Pipeline(opened, engine, output, from);
             BuildReport report = pipeline.run();
@@ -99,14 +112,8 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
         }
     }
 
-    private BuildParameters parameters(Inputs inputs) {
-        List<SourceFile> sources = inputs.sources();
-        BuildParameters defaults = BuildParameters.of(sources, settings);
-        return new BuildParameters(
-                sources, settings, defaults.maxNeighbours(), defaults.beamWidth(), threads, defaults.seed());
-    }
-
-    private record IntoWriter(SurveyWriter writer) implements StarSink {
+    /** Stars and rejects go into a survey. */
+    record IntoWriter(SurveyWriter writer) implements StarSink {
 
         @Override
         public boolean add(Star star) {

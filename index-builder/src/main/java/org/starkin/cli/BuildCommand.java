@@ -1,6 +1,5 @@
 package org.starkin.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,12 +12,10 @@ import org.starkin.build.Progress;
 import org.starkin.build.SurveyBuild;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.RunOptions;
-import org.starkin.index.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes or renews one survey of a sky. */
@@ -32,21 +29,8 @@ final class BuildCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--sky",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder of the sky; made where it is not there.")
-    private Path sky = Path.of("");
-
-    @Option(
-            names = "--survey",
-            required = true,
-            paramLabel = "NAME",
-            converter = SurveyName.Converter.class,
-            description = "The survey's name in the sky: lower-case letters, digits, '_', '-'. Of a table with a survey"
-                    + " column only its rows are read, whatever the case.")
-    private SurveyName survey = new SurveyName("");
+    @Mixin
+    private final SurveyOptions options = new SurveyOptions();
 
     @Option(
             names = "--resume",
@@ -71,28 +55,26 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.exists(sky) && !Files.isDirectory(sky)) {
-            throw new ParameterException(spec.commandLine(), "--sky '" + sky + "' is a file; name a folder");
-        }
+        Path sky = options.sky();
+        String survey = options.survey();
         Encoder encoder = input.loadEncoder();
-        Inputs inputs = input.inputs(Optional.of(survey.text()));
+        Inputs inputs = input.inputs(Optional.of(survey));
         Console console = new Console(spec.commandLine());
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("sky", sky.toString());
-        settings.put("survey", survey.text());
+        settings.put("survey", survey);
         settings.putAll(input.shown(encoder));
         console.settings("build", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());
-        SurveyBuild build = new SurveyBuild(sky, survey.text(), start(), input.threads(), input.settings(encoder));
-        Progress progress = console.progress(survey.text(), input.showsProgress());
+        SurveyBuild build = new SurveyBuild(sky, survey, start(), input.threads(), input.settings(encoder));
+        Progress progress = console.progress(survey, input.showsProgress());
         try {
             SurveyBuild.Built built = build.run(inputs, opened, encoder, progress);
             if (resume) {
                 console.note(resumed(built.starsBefore()));
             }
-            console.notes(built.report().lines());
-            console.note(published(built.manifest()));
+            console.notes(built.lines(sky));
         } finally {
             progress.end();
         }
@@ -110,15 +92,5 @@ final class BuildCommand implements Callable<Integer> {
         return starsBefore == 0
                 ? "there was no interrupted build to go on with; it was begun afresh"
                 : String.format(Locale.ROOT, "went on with an interrupted build that had done %,d stars", starsBefore);
-    }
-
-    private String published(Manifest manifest) {
-        return String.format(
-                Locale.ROOT,
-                "survey %s, generation %d, is current in %s: %,d stars",
-                manifest.survey(),
-                manifest.generation(),
-                sky,
-                manifest.stars().kept());
     }
 }

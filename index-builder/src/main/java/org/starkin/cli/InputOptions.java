@@ -218,7 +218,8 @@ public final class InputOptions {
         }
     }
 
-    int threads() {
+    /** How many threads analyse stars. */
+    public int threads() {
         if (threads < 1 || threads > MOST_THREADS) {
             throw wrong("--threads", Integer.toString(threads), "1 to " + MOST_THREADS);
         }

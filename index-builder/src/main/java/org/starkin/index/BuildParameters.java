@@ -38,8 +38,12 @@ public record BuildParameters(
 
     /** The defaults on all cores. */
     public static BuildParameters of(List<SourceFile> sources, Map<String, String> settings) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new BuildParameters(sources, settings, DEFAULT_MAX_NEIGHBOURS, DEFAULT_BEAM_WIDTH, cores, 1);
+        return of(sources, settings, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The defaults on so many threads. */
+    public static BuildParameters of(List<SourceFile> sources, Map<String, String> settings, int threads) {
+        return new BuildParameters(sources, settings, DEFAULT_MAX_NEIGHBOURS, DEFAULT_BEAM_WIDTH, threads, 1);
     }
 
     private static void requireWithin(String name, int value, int least, int most) {

@@ -20,6 +20,11 @@ import org.starkin.encoder.EncoderId;
  */
 public final class ShardWriter implements AutoCloseable {
 
+    /** How the names of directories begin that killed writers leave. */
+    public static final String BUILDING_PREFIX = "building-";
+
+    private static final String OTHER_PLAN = "delete that shard, or write this one elsewhere";
+
     private final Path shard;
     private final Path building;
     private final SurveyPlan plan;
@@ -30,7 +35,7 @@ public final class ShardWriter implements AutoCloseable {
         this.shard = shard.toAbsolutePath();
         this.plan = plan;
         Files.createDirectories(this.shard.getParent());
-        String name = "building-" + this.shard.getFileName() + "-" + UUID.randomUUID();
+        String name = BUILDING_PREFIX + this.shard.getFileName() + "-" + UUID.randomUUID();
         this.building = Files.createDirectory(this.shard.resolveSibling(name));
         try {
             this.part = Part.begin(building, plan);
@@ -44,7 +49,7 @@ public final class ShardWriter implements AutoCloseable {
      * Begins a shard of the survey that {@link SurveyWriter} writes by the same parameters.
      *
      * @param shard the directory to be made; its parent is made where it is not there, and what killed writers leave lies there
-     *     too, under names that begin with {@code building-}
+     *     too, under names that begin with {@value #BUILDING_PREFIX}
      * @param parameters those of the whole survey, all sources among them
      */
     public static ShardWriter create(
@@ -54,6 +59,20 @@ public final class ShardWriter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("shard " + shard + " of survey " + survey + " cannot be written: " + e, e);
         }
+    }
+
+    /**
+     * The note of a shard that is there already, so that it need not be written again; nothing where there is none.
+     *
+     * @throws IndexMismatch where it was written by other parameters, the threads apart
+     * @throws IndexDamaged where it cannot be read
+     */
+    public static Optional<String> noteOf(
+            Path shard, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
+        Optional<Checkpoint> made = Part.checkpoint(shard);
+        made.ifPresent(checkpoint -> SurveyPlan.of(survey, encoder, dimension, parameters)
+                .requireSame(checkpoint.plan(), shard, OTHER_PLAN));
+        return made.map(Checkpoint::state);
     }
 
     /** Adds a star, or lists it among the rejects; see {@link SurveyWriter#add}. */
@@ -66,14 +85,20 @@ public final class ShardWriter implements AutoCloseable {
         part.reject(reject);
     }
 
+    /** Makes the shard, with an empty note. */
+    public void finish() {
+        finish("");
+    }
+
     /**
      * Makes the shard. The writer is closed afterwards, also where this fails. No {@link #add} may still run.
      *
+     * @param note of the caller's own, given back by {@link #noteOf}
      * @throws IndexMismatch where there is a shard already that was written by another plan
      */
-    public void finish() {
+    public void finish(String note) {
         try (this) {
-            part.checkpoint("", 0);
+            part.checkpoint(note, 0);
             part.close();
             IOUtils.fsync(building, true);
             try {
@@ -93,7 +118,7 @@ public final class ShardWriter implements AutoCloseable {
         if (made.isEmpty()) {
             throw failure;
         }
-        plan.requireSame(made.get().plan(), shard, "delete that shard, or write this one elsewhere");
+        plan.requireSame(made.get().plan(), shard, OTHER_PLAN);
     }
 
     /** Gives the shard up where it is not finished. Closing twice does nothing. */

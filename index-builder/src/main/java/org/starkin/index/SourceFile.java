@@ -3,6 +3,7 @@ package org.starkin.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import java.util.List;
  * @param sha256 the hash of its content, 64 lower-case hexadecimal digits
  * @param bytes its size
  */
-public record SourceFile(String name, String sha256, long bytes) {
+public record SourceFile(String name, String sha256, long bytes) implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Reads {@code file} once to take its hash. */
     public static SourceFile of(Path file) throws IOException {

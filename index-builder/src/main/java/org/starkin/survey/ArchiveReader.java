@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 final class ArchiveReader implements Reader {
 
     private final ArchiveFormat format;
+    private final Extent extent;
 
-    ArchiveReader(ArchiveFormat format) {
+    ArchiveReader(ArchiveFormat format, Extent extent) {
         this.format = format;
+        this.extent = extent;
     }
 
     @Override
@@ -49,10 +51,10 @@ final class ArchiveReader implements Reader {
                 requireSameMeaning(planned.getFirst(), planned.getLast());
             }
         }
-        if (keys.size() == 0 && !planned.isEmpty()) {
+        if (keys.size() == 0 && !planned.isEmpty() && extent == Extent.SURVEY) {
             throw new UnusableInput(Fault.EMPTY, planned.getFirst().file().toString(), noStar(options, otherSurveys));
         }
-        return new PartedPhotometry(format, PartPlan.of(planned, keys, isByPosition), options);
+        return new PartedPhotometry(format, extent, PartPlan.of(planned, keys, isByPosition), options);
     }
 
     private FileLook look(Path file, ReadOptions options, PartKeys keys) {

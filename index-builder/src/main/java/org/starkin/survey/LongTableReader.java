@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public final class LongTableReader implements Reader {
 
-    private final Reader reader = new ArchiveReader(new TableFiles(new LongTable()));
+    private final Reader reader = new ArchiveReader(new TableFiles(new LongTable()), Extent.SURVEY);
 
     @Override
     public String format() {

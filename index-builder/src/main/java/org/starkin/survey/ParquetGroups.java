@@ -30,6 +30,19 @@ final class ParquetGroups implements AutoCloseable {
     /** One row group. */
     record Group(long rows, ColumnReadStoreImpl columns) {}
 
+    /** Parquet's messages begin with what the file calls itself, which would be another text in every process. */
+    private static final class NamedFile extends LocalInputFile {
+
+        NamedFile(Path path) {
+            super(path);
+        }
+
+        @Override
+        public String toString() {
+            return "it";
+        }
+    }
+
     private final String source;
     private final ParquetFileReader file;
     private final MessageType schema;
@@ -54,7 +67,7 @@ final class ParquetGroups implements AutoCloseable {
         return guarded(source, "at its footer", () -> {
             try {
                 long bytes = Files.size(path);
-                ParquetFileReader file = ParquetFileReader.open(new LocalInputFile(path), options);
+                ParquetFileReader file = ParquetFileReader.open(new NamedFile(path), options);
                 try {
                     file.getRowGroups().forEach(group -> requirePossible(group, bytes));
                     return new ParquetGroups(source, file);

@@ -12,11 +12,13 @@ final class PartedPhotometry implements Photometry {
     private static final int MOST_DESCRIBED = 5;
 
     private final ArchiveFormat format;
+    private final Extent extent;
     private final PartPlan plan;
     private final ReadOptions options;
 
-    PartedPhotometry(ArchiveFormat format, PartPlan plan, ReadOptions options) {
+    PartedPhotometry(ArchiveFormat format, Extent extent, PartPlan plan, ReadOptions options) {
         this.format = format;
+        this.extent = extent;
         this.plan = plan;
         this.options = options;
     }
@@ -89,7 +91,7 @@ final class PartedPhotometry implements Photometry {
         try {
             format.read(file.file(), options, new Parts(file, gatherer, consumer, tally));
         } catch (UnusableInput e) {
-            if (plan.files().size() == 1) {
+            if (extent == Extent.SURVEY && plan.files().size() == 1) {
                 throw e;
             }
             tally.reject();

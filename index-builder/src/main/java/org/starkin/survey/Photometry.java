@@ -26,8 +26,8 @@ public interface Photometry {
      *
      * @param firstUnit 0, or a unit that an earlier reading named
      * @return counts of what was read from that unit on
-     * @throws UnusableInput where the only file is damaged or has changed since it was opened; where there are several, a
-     *     damaged one becomes a reject
+     * @throws UnusableInput where the only file is damaged or has changed since it was opened; where there are several, or
+     *     the files are a part of a survey's, a damaged one becomes a reject
      */
     ReadCounts read(long firstUnit, StarConsumer consumer);
 

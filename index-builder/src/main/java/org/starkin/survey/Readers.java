@@ -16,14 +16,26 @@ public final class Readers {
     public static final String AUTO = "auto";
 
     private final List<Reader> readers;
+    private final Extent extent;
 
     public Readers() {
-        this(Stream.concat(archives().map(ArchiveReader::new), Stream.of(new LongTableReader()))
-                .toList());
+        this(Extent.SURVEY);
     }
 
-    Readers(List<Reader> readers) {
-        this.readers = List.copyOf(readers);
+    private Readers(Extent extent) {
+        this.extent = extent;
+        this.readers = Stream.concat(archives(), Stream.of(new TableFiles(new LongTable())))
+                .<Reader>map(format -> new ArchiveReader(format, extent))
+                .toList();
+    }
+
+    /**
+     * The same for a part of a survey's files, which must not fail for a fault that costs the whole survey but one reject:
+     * also where no file can be used, or none holds a star, the photometry is that of the others, if need be of none, and an
+     * only file that turns out to be damaged becomes a reject.
+     */
+    public static Readers ofPart() {
+        return new Readers(Extent.PART);
     }
 
     /** The formats of archives; the first that recognises a file reads it, so the particular come before the general. */
@@ -86,7 +98,7 @@ public final class Readers {
                 faults.add(e);
             }
         });
-        if (opened.isEmpty()) {
+        if (opened.isEmpty() && extent == Extent.SURVEY) {
             throw none(faults);
         }
         faults.forEach(refused);

@@ -118,7 +118,7 @@ class PipelineTest {
         assertThat(star.drops().dropped())
                 .containsEntry(DropReason.UNREADABLE, 1)
                 .containsEntry(DropReason.NOT_MEASURED, 1);
-        assertThat(report.rejects()).containsEntry(Pipeline.NO_PHOTOMETRY, 1L);
+        assertThat(report.rejects()).containsEntry(UnseenObjects.NO_PHOTOMETRY, 1L);
         assertThat(gathered.rejects).extracting(Reject::where).containsExactly("S7");
         assertThat(gathered.rejects).extracting(Reject::source).containsExactly(objects.toString());
     }

@@ -1,11 +1,10 @@
 package org.starkin.spark;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,18 +13,18 @@ import org.starkin.survey.Fault;
 import org.starkin.survey.UnusableInput;
 
 /**
- * The pixels of a HATS catalogue, from the names of its folders: {@code Norder=K/Dir=D/Npix=N.parquet}, or a folder
- * {@code Npix=N} of several files (IVOA Note "HATS: Hierarchical Adaptive Tiling Scheme"). Pixels are HEALPix's, nested,
- * and cover no place twice.
+ * The pixels of one HATS catalogue, from the names of its files: {@code Norder=K/Dir=D/Npix=N.parquet}, or files in a folder
+ * {@code Npix=N} (IVOA Note "HATS: Hierarchical Adaptive Tiling Scheme"). Pixels are HEALPix's, nested, and cover no place
+ * twice.
  */
 final class HatsPixels {
 
     /** The finest order of HEALPix whose pixels have a number of 64 bits (Gorski et al. 2005). */
     private static final int FINEST_ORDER = 29;
 
-    private static final Pattern ORDER = Pattern.compile("Norder=(\\d{1,2})");
-    private static final Pattern GROUP = Pattern.compile("Dir=\\d{1,18}");
-    private static final Pattern PIXEL = Pattern.compile("Npix=(\\d{1,18})(\\.[^/]+)?");
+    private static final Pattern FILE = Pattern.compile(
+            "(?<catalogue>.*)/Norder=(?<order>\\d{1,2})/Dir=\\d{1,18}/(?<name>Npix=(?<pixel>\\d{1,18})[^/]*)"
+                    + "(?:/.*)?");
 
     /** A pixel of the sky. */
     private record Pixel(int order, long number) {
@@ -45,106 +44,78 @@ final class HatsPixels {
         }
     }
 
-    private final Map<Pixel, List<Path>> files = new HashMap<>();
-    private final List<Path> ignored = new ArrayList<>();
+    /** The files of a pixel, by the file or folder that bears its number. */
+    private record Content(String name, List<Path> files) {}
+
+    private final Map<Pixel, Content> contents = new HashMap<>();
 
     private HatsPixels() {}
 
-    /** Whether a folder is divided by pixels. */
-    static boolean areIn(Path dataset) throws IOException {
-        return SurveyPartitions.children(dataset).stream()
-                .anyMatch(child -> ORDER.matcher(child.getFileName().toString()).matches());
-    }
-
     /**
-     * The pixels below a {@code dataset} folder, along HEALPix's curve, so that neighbours in the list are neighbours in
-     * the sky.
+     * Files that belong together: those of a pixel, and every other alone. The pixels of a catalogue come along HEALPix's
+     * curve, so that neighbours in the list are neighbours in the sky.
      *
-     * @throws UnusableInput where a number is no pixel, or pixels overlap
+     * @throws UnusableInput where a number is no pixel, or pixels of a catalogue overlap
      */
-    static SurveyPartitions.Contents of(Path dataset) throws IOException {
-        HatsPixels pixels = new HatsPixels();
-        for (Path child : SurveyPartitions.children(dataset)) {
-            pixels.lookAtOrder(child);
-        }
-        pixels.requireApart(dataset);
-        List<SurveyPartitions.Unit> units = pixels.files.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry -> entry.getKey().start()))
-                .map(entry -> new SurveyPartitions.Unit(entry.getValue()))
-                .toList();
-        return new SurveyPartitions.Contents(units, pixels.ignored);
-    }
-
-    private void lookAtOrder(Path folder) throws IOException {
-        Matcher matcher = ORDER.matcher(folder.getFileName().toString());
-        if (!matcher.matches() || !Files.isDirectory(folder)) {
-            ignored.add(folder);
-            return;
-        }
-        int order = Integer.parseInt(matcher.group(1));
-        if (order > FINEST_ORDER) {
-            throw new UnusableInput(
-                    Fault.BAD_VALUE, folder.toString(), "order " + order + " is outside 0 to " + FINEST_ORDER);
-        }
-        for (Path group : SurveyPartitions.children(folder)) {
-            if (GROUP.matcher(group.getFileName().toString()).matches() && Files.isDirectory(group)) {
-                for (Path child : SurveyPartitions.children(group)) {
-                    lookAtPixel(order, child);
-                }
+    static List<List<Path>> together(List<Path> files) {
+        Map<String, HatsPixels> catalogues = new LinkedHashMap<>();
+        List<List<Path>> together = new ArrayList<>();
+        for (Path file : files) {
+            Matcher matcher = FILE.matcher(file.toAbsolutePath().toString());
+            if (matcher.matches()) {
+                catalogues
+                        .computeIfAbsent(matcher.group("catalogue"), key -> new HatsPixels())
+                        .add(file, matcher);
             } else {
-                ignored.add(group);
+                together.add(List.of(file));
             }
         }
+        catalogues.forEach((name, pixels) -> together.addAll(pixels.alongTheCurve(name)));
+        return together;
     }
 
-    private void lookAtPixel(int order, Path path) throws IOException {
-        Matcher matcher = PIXEL.matcher(path.getFileName().toString());
-        if (!matcher.matches()) {
-            ignored.add(path);
-            return;
+    private void add(Path file, Matcher matcher) {
+        Pixel pixel = new Pixel(Integer.parseInt(matcher.group("order")), Long.parseLong(matcher.group("pixel")));
+        requirePossible(pixel, file);
+        Content content = contents.computeIfAbsent(pixel, key -> new Content(matcher.group("name"), new ArrayList<>()));
+        if (!content.name().equals(matcher.group("name"))) {
+            throw overlapping(file.toString(), pixel, pixel);
         }
-        Pixel pixel = new Pixel(order, Long.parseLong(matcher.group(1)));
-        long pixels = 12L << (2 * order);
+        content.files().add(file);
+    }
+
+    private static void requirePossible(Pixel pixel, Path file) {
+        if (pixel.order() > FINEST_ORDER) {
+            throw new UnusableInput(
+                    Fault.BAD_VALUE, file.toString(), "order " + pixel.order() + " is outside 0 to " + FINEST_ORDER);
+        }
+        long pixels = 12L << (2 * pixel.order());
         if (pixel.number() >= pixels) {
             throw new UnusableInput(
                     Fault.BAD_VALUE,
-                    path.toString(),
-                    "there is no pixel " + pixel.number() + " of order " + order + "; they are 0 to " + (pixels - 1));
-        }
-        List<Path> tables = tables(path);
-        if (tables.isEmpty()) {
-            ignored.add(path);
-        } else if (files.putIfAbsent(pixel, tables) != null) {
-            throw overlapping(path, pixel, pixel);
+                    file.toString(),
+                    "there is no pixel " + pixel.number() + " of order " + pixel.order() + "; they are 0 to "
+                            + (pixels - 1));
         }
     }
 
-    private List<Path> tables(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return SurveyPartitions.isTable(path) ? List.of(path) : List.of();
-        }
-        List<Path> tables = new ArrayList<>();
-        for (Path child : SurveyPartitions.children(path)) {
-            (SurveyPartitions.isTable(child) ? tables : ignored).add(child);
-        }
-        return tables;
-    }
-
-    private void requireApart(Path dataset) {
-        for (Pixel pixel : files.keySet()) {
+    private List<List<Path>> alongTheCurve(String catalogue) {
+        for (Pixel pixel : contents.keySet()) {
             for (Pixel above = pixel; above.order() > 0; ) {
                 above = above.parent();
-                if (files.containsKey(above)) {
-                    throw overlapping(dataset, pixel, above);
+                if (contents.containsKey(above)) {
+                    throw overlapping(catalogue, pixel, above);
                 }
             }
         }
+        return contents.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.getKey().start()))
+                .map(entry -> entry.getValue().files())
+                .toList();
     }
 
-    private static UnusableInput overlapping(Path where, Pixel one, Pixel other) {
+    private static UnusableInput overlapping(String where, Pixel one, Pixel other) {
         return new UnusableInput(
-                Fault.AMBIGUOUS,
-                where.toString(),
-                one + " is there twice or lies in " + other + "; its stars would be doubled");
+                Fault.AMBIGUOUS, where, one + " is there twice or lies in " + other + "; its stars would be doubled");
     }
 }

@@ -2,34 +2,35 @@ package org.starkin.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.starkin.survey.UnusableInput;
 
 /**
  * Has a cluster write shards, one task each. What Spark does when a machine is lost is to begin its unfinished tasks anew;
- * that no shard is lost or doubled follows from {@link ShardWork}'s promise, and is looked at here when all is done.
+ * that no shard is lost or doubled follows from {@link ShardWork}'s promise.
  *
  * @param spark the cluster
  * @param work makes one shard
- * @param directory where the shards go, on a file system that every machine sees under this path
+ * @param folder where the shards go
  */
-record ShardJob(JavaSparkContext spark, ShardWork work, Path directory) {
+record ShardJob(JavaSparkContext spark, ShardWork work, ShardFolder folder) {
 
     /** What became of one shard. */
     sealed interface Outcome extends Serializable {
 
         /** It is there. */
-        record Written(ShardInput input, ShardCounts counts) implements Outcome {
+        record Written(ShardInput input) implements Outcome {
             private static final long serialVersionUID = 1;
         }
 
-        /** One of its files cannot be used. */
+        /** Its files cannot be used together. */
         record Refused(ShardInput input, UnusableInput reason) implements Outcome {
             private static final long serialVersionUID = 1;
         }
@@ -43,8 +44,8 @@ record ShardJob(JavaSparkContext spark, ShardWork work, Path directory) {
         @Override
         public Outcome call(ShardInput input) throws IOException {
             try {
-                Path shard = Path.of(directory).resolve(input.name());
-                return new Outcome.Written(input, work.write(input.paths(), shard));
+                work.write(input.paths(), new ShardFolder(Path.of(directory)).of(input));
+                return new Outcome.Written(input);
             } catch (UnusableInput e) {
                 return new Outcome.Refused(input, e);
             }
@@ -52,32 +53,26 @@ record ShardJob(JavaSparkContext spark, ShardWork work, Path directory) {
     }
 
     /**
-     * Writes all shards. The directory is made where it is not there; else it must be empty. Where the cluster gives a task
-     * up, Spark's own checked exception comes, which its Scala code does not declare.
+     * Writes shards; none is well.
      *
-     * @return what is in them, in the order of {@code inputs}
-     * @throws UnusableInput where a file cannot be used; the shards of other files are written nevertheless
-     * @throws IOException where the directory cannot be used, or does not hold every shard once at the end
+     * @throws UnusableInput where files cannot be used; the other shards are written nevertheless
+     * @throws IOException where the cluster gives a task up
      */
-    List<Outcome.Written> run(List<ShardInput> inputs) throws IOException {
-        Files.createDirectories(directory);
-        requireOnly(List.of());
-        List<Outcome> outcomes = spark.parallelize(inputs, inputs.size())
-                .map(new Task(work, directory.toAbsolutePath().toString()))
-                .collect();
-        List<Outcome.Written> written = new ArrayList<>();
+    void run(List<ShardInput> inputs) throws IOException {
+        if (inputs.isEmpty()) {
+            return;
+        }
         List<Outcome.Refused> refused = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
+        for (Outcome outcome : collected(spark.parallelize(inputs, inputs.size())
+                .map(new Task(work, folder.directory().toString())))) {
             switch (outcome) {
-                case Outcome.Written one -> written.add(one);
+                case Outcome.Written _ -> {}
                 case Outcome.Refused one -> refused.add(one);
             }
         }
         if (!refused.isEmpty()) {
             throw unusable(refused, inputs.size());
         }
-        requireOnly(inputs.stream().map(ShardInput::name).toList());
-        return written;
     }
 
     private static UnusableInput unusable(List<Outcome.Refused> refused, int all) {
@@ -89,17 +84,27 @@ record ShardJob(JavaSparkContext spark, ShardWork work, Path directory) {
                 first.reason());
     }
 
-    /** Leftovers of lost tasks have hidden names. */
-    private void requireOnly(List<String> shards) throws IOException {
-        try (Stream<Path> list = Files.list(directory)) {
-            List<String> there = list.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
-            if (!there.equals(shards)) {
-                throw new IOException(directory + " holds " + there.size() + " shards or other files and not the "
-                        + shards.size() + " expected; name a folder that is empty or not there");
+    /**
+     * What the tasks give, in their order.
+     *
+     * @throws IOException where the cluster gives one up, with what it failed of the last time
+     */
+    static <T> List<T> collected(JavaRDD<T> tasks) throws IOException {
+        try {
+            return tasks.collect();
+        } catch (Exception e) { // Spark's own is checked, but its Scala code does not declare it
+            if (e instanceof SparkException) {
+                throw new IOException("the cluster gave a task up: " + shortened(e), e);
             }
+            throw e;
         }
+    }
+
+    /** Spark's message holds the stack trace of the executor. */
+    private static String shortened(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return Optional.ofNullable(e.getCause())
+                .map(Throwable::toString)
+                .orElseGet(() -> message.lines().findFirst().orElse(message));
     }
 }

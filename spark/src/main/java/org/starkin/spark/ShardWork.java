@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Makes one shard. A cluster may begin the same shard more than once, on several machines at a time: a machine is lost,
  * or believed lost. So the directory appears by one atomic rename, whole or not at all, and who finds it there already
- * leaves it as it is and tells what is in it. Thread-safe.
+ * leaves it as it is. Thread-safe.
  */
 interface ShardWork extends Serializable {
 
@@ -17,9 +17,8 @@ interface ShardWork extends Serializable {
      *
      * @param files at least one, read in this order
      * @param shard the directory that the shard becomes; its parent is there
-     * @return what is in the directory, whoever wrote it
-     * @throws org.starkin.survey.UnusableInput where a file cannot be used; to try again is of no use
+     * @throws org.starkin.survey.UnusableInput where the files cannot be one survey; to try again is of no use
      * @throws IOException where the shard cannot be written; the cluster tries again
      */
-    ShardCounts write(List<Path> files, Path shard) throws IOException;
+    void write(List<Path> files, Path shard) throws IOException;
 }

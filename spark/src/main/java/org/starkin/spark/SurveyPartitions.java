@@ -8,50 +8,30 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.starkin.survey.Fault;
+import org.starkin.survey.FileTree;
 import org.starkin.survey.UnusableInput;
 
 /**
- * Deals the files of a catalogue out to shards: neighbours together, until they are as large as a shard may be. The same
+ * Deals the files of a survey out to shards: neighbours together, until they are as large as a shard may be. The same
  * files give the same shards. What is not divided is a file, or a pixel of a HATS catalogue whatever the number of its
  * files; so the rows of one star belong into one of these, as they do in HATS, which divides by position.
  *
  * @param shards the shards, at least one
- * @param ignored what lies in a folder that was named and is no table: metadata, hidden files, folders
  */
-record SurveyPartitions(List<ShardInput> shards, List<Path> ignored) {
+record SurveyPartitions(List<ShardInput> shards) {
 
     /** Catalogues come in thousands of files; a million are a mistake. */
     static final int MOST_FILES = 1_000_000;
 
-    /** Files that stay together. */
-    record Unit(List<Path> files) {
-        Unit {
-            files = List.copyOf(files);
-        }
-
-        long bytes() throws IOException {
-            long sum = 0;
-            for (Path file : files) {
-                sum += Files.size(file);
-            }
-            return sum;
-        }
-    }
-
-    /** What a folder holds. */
-    record Contents(List<Unit> units, List<Path> ignored) {}
-
     SurveyPartitions {
         shards = List.copyOf(shards);
-        ignored = List.copyOf(ignored);
     }
 
     /**
-     * Looks through what was named and deals it out, in the order in which it was named.
+     * Looks through what was named and deals it out, in the order in which it was named, catalogues of pixels last.
      *
-     * @param named tables, folders of tables, or HATS catalogues (the catalogue's folder or its {@code dataset})
+     * @param named files and directories, of which those files are taken that {@link FileTree} takes
      * @param mostBytes of the files of one shard; a file or pixel that is larger is a shard of its own
      * @throws UnusableInput where something is not there, is named twice, or a catalogue's pixels overlap
      */
@@ -59,22 +39,10 @@ record SurveyPartitions(List<ShardInput> shards, List<Path> ignored) {
         if (mostBytes < 1) {
             throw new IllegalArgumentException("a shard of " + mostBytes + " bytes; it has at least 1");
         }
-        List<Unit> units = new ArrayList<>();
-        List<Path> ignored = new ArrayList<>();
+        List<List<Path>> units = HatsPixels.together(FileTree.files(named));
         try {
-            for (Path path : named) {
-                Contents contents = look(path);
-                if (contents.units().isEmpty()) {
-                    throw new UnusableInput(
-                            Fault.EMPTY,
-                            path.toString(),
-                            "holds no table; name tables, folders of them or a HATS catalogue");
-                }
-                units.addAll(contents.units());
-                ignored.addAll(contents.ignored());
-            }
             requireDistinct(units);
-            return new SurveyPartitions(deal(units, mostBytes), ignored);
+            return new SurveyPartitions(deal(units, mostBytes));
         } catch (IOException e) {
             throw new UncheckedIOException("the files could not be looked through: " + e, e);
         }
@@ -85,82 +53,48 @@ record SurveyPartitions(List<ShardInput> shards, List<Path> ignored) {
         return shards.stream().mapToInt(shard -> shard.files().size()).sum();
     }
 
-    private static Contents look(Path path) throws IOException {
-        if (Files.isRegularFile(path)) {
-            return new Contents(List.of(new Unit(List.of(path))), List.of());
-        }
-        if (!Files.isDirectory(path)) {
-            throw new UnusableInput(Fault.NOT_READABLE, path.toString(), "there is no such file; check the path");
-        }
-        Path dataset = Files.isDirectory(path.resolve("dataset")) ? path.resolve("dataset") : path;
-        return HatsPixels.areIn(dataset) ? HatsPixels.of(dataset) : folder(path);
-    }
-
-    private static Contents folder(Path path) throws IOException {
-        List<Unit> units = new ArrayList<>();
-        List<Path> ignored = new ArrayList<>();
-        for (Path child : children(path)) {
-            if (isTable(child)) {
-                units.add(new Unit(List.of(child)));
-            } else {
-                ignored.add(child);
-            }
-        }
-        return new Contents(units, ignored);
-    }
-
-    /** By the custom of Parquet, names that begin with an underscore or a dot are metadata. */
-    static boolean isTable(Path path) {
-        String name = path.getFileName().toString();
-        return Files.isRegularFile(path) && !name.startsWith("_") && !name.startsWith(".");
-    }
-
-    /** What is in a folder, by name. */
-    static List<Path> children(Path folder) throws IOException {
-        try (Stream<Path> list = Files.list(folder)) {
-            List<Path> children = list.limit(MOST_FILES + 1L).sorted().toList();
-            requireFew(folder, children.size());
-            return children;
-        }
-    }
-
-    private static void requireFew(Path where, int files) {
-        if (files > MOST_FILES) {
-            throw new UnusableInput(
-                    Fault.TOO_LARGE,
-                    where.toString(),
-                    "more than " + MOST_FILES + " files; build it in several surveys");
-        }
-    }
-
-    private static void requireDistinct(List<Unit> units) throws IOException {
+    private static void requireDistinct(List<List<Path>> units) throws IOException {
         Set<Path> seen = new HashSet<>();
-        for (Unit unit : units) {
-            for (Path file : unit.files()) {
+        for (List<Path> unit : units) {
+            for (Path file : unit) {
                 if (!seen.add(file.toRealPath())) {
                     throw new UnusableInput(
                             Fault.AMBIGUOUS, file.toString(), "is named twice; its stars would be doubled");
                 }
-                requireFew(file, seen.size());
             }
+        }
+        if (seen.size() > MOST_FILES) {
+            throw new UnusableInput(
+                    Fault.TOO_LARGE,
+                    units.getFirst().getFirst().toString(),
+                    "is one of " + seen.size() + " files; at most " + MOST_FILES
+                            + " are allowed, build several surveys");
         }
     }
 
-    private static List<ShardInput> deal(List<Unit> units, long mostBytes) throws IOException {
+    private static List<ShardInput> deal(List<List<Path>> units, long mostBytes) throws IOException {
         List<ShardInput> shards = new ArrayList<>();
         List<String> files = new ArrayList<>();
         long bytes = 0;
-        for (Unit unit : units) {
-            long more = unit.bytes();
+        for (List<Path> unit : units) {
+            long more = bytes(unit);
             if (!files.isEmpty() && more > mostBytes - bytes) {
                 shards.add(new ShardInput(shards.size(), files, bytes));
                 files.clear();
                 bytes = 0;
             }
-            unit.files().forEach(file -> files.add(file.toAbsolutePath().toString()));
+            unit.forEach(file -> files.add(file.toAbsolutePath().toString()));
             bytes += more;
         }
         shards.add(new ShardInput(shards.size(), files, bytes));
         return shards;
+    }
+
+    private static long bytes(List<Path> files) throws IOException {
+        long sum = 0;
+        for (Path file : files) {
+            sum += Files.size(file);
+        }
+        return sum;
     }
 }

@@ -26,8 +26,8 @@ final class LocalCluster implements AutoCloseable {
     /** Spark refuses to run an executor with less than 450 MiB. */
     private static final int MEGABYTES = 512;
 
-    /** Executors live for seconds: what makes a JVM fast later only costs time. */
-    private static final String SHORT_LIVED = " -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    /** How the names of our own jars begin. */
+    private static final String OURS = "starkin-";
 
     private final JavaSparkContext context;
 
@@ -49,7 +49,8 @@ final class LocalCluster implements AutoCloseable {
         List<Path> ours = new ArrayList<>(
                 paths(Files.readString(Path.of("target/app.classpath")).strip()));
         ours.addAll(all.stream()
-                .filter(Files::isDirectory)
+                .filter(path ->
+                        Files.isDirectory(path) || path.getFileName().toString().startsWith(OURS))
                 .filter(path -> !ours.contains(path))
                 .toList());
         link(all.stream().filter(path -> !ours.contains(path)).toList(), Files.createDirectories(home.resolve("jars")));
@@ -57,7 +58,7 @@ final class LocalCluster implements AutoCloseable {
                 .setMaster("local-cluster[" + executors + ",1," + MEGABYTES + "]")
                 .setAppName("starkin test")
                 .set("spark.executor.memory", MEGABYTES + "m")
-                .set("spark.executor.extraJavaOptions", System.getProperty("starkin.jvm") + SHORT_LIVED)
+                .set("spark.executor.extraJavaOptions", System.getProperty("starkin.jvm") + " -XX:+UseSerialGC")
                 .set("spark.local.dir", home.resolve("scratch").toString())
                 .set("spark.ui.enabled", "false")
                 .set("spark.jars", String.join(",", jars(ours, Files.createDirectories(home.resolve("ours")))));

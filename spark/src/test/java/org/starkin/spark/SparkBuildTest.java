@@ -9,16 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starkin.build.SummingEncoder;
 import org.starkin.encoder.Encoders;
-import picocli.CommandLine;
+import org.starkin.index.BuildParameters;
+import org.starkin.index.SurveyWriter;
 
 class SparkBuildTest {
 
@@ -29,31 +30,55 @@ class SparkBuildTest {
     @TempDir
     Path directory;
 
-    private final List<List<String>> argumentsOfTheWork = new ArrayList<>();
+    private final List<String> clusters = new ArrayList<>();
     private Path catalogue = Path.of("");
     private Path shards = Path.of("");
     private String err = "";
 
     @BeforeEach
     void makeACatalogue() throws IOException {
-        catalogue = HatsFiles.catalogue(directory.resolve("catalogue"), 3);
+        catalogue = HatsFiles.catalogue(directory.resolve("catalogue"), 5);
         shards = directory.resolve("shards");
     }
 
     @Test
-    void writesTheShardsOfACatalogueAndCountsItsStars() throws IOException {
+    void buildsASurveyOfACatalogue() throws IOException {
         assertThat(build(catalogue, "--encoder", "sums")).as(err).isEqualTo(DONE);
 
         assertThat(err)
                 .contains("shards: 1 in " + shards)
-                .contains("files: 3")
+                .contains("files: 5")
                 .contains("encoder: sums")
-                .contains("1 shards: 6 stars read, 6 kept");
-        assertThat(shards.resolve("shard-000000/stars")).hasContent("6");
-        assertThat(argumentsOfTheWork)
-                .singleElement()
-                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-                .contains("--survey", "ztf", "--encoder", "sums");
+                .contains("15 stars read, 14 kept, 1 inputs rejected (too_few_points 1)")
+                .contains("survey ztf, generation 1, is current");
+        SkyContent content = SkyContent.of(directory.resolve("sky"), "ztf");
+        assertThat(content.stars().keySet()).hasSize(14).contains("0", "1000", "4003");
+        assertThat(content.manifest().build().settings())
+                .containsEntry("shard_mb", "512")
+                .containsEntry("encoder", "sums");
+        assertThat(content.manifest().build().sources()).hasSize(5);
+        assertThat(directory.resolve("sky/ztf/current/report.html")).isNotEmptyFile();
+        assertThat(shards).as("the shards are in the sky now").doesNotExist();
+    }
+
+    @Test
+    void goesOnWithTheShardsOfADriverThatDied() throws IOException {
+        SummingEncoder encoder = new SummingEncoder();
+        BuildParameters none = BuildParameters.of(List.of(), Map.of());
+        try (SurveyWriter other = SurveyWriter.create(directory.resolve("sky"), "ztf", encoder.id(), 3, none)) {
+            assertThat(other.resumedFrom()).isEmpty();
+            assertThat(build(catalogue, "--encoder", "sums", "--threads", "1")).isEqualTo(FAILED);
+            assertThat(err).contains("shards: 0 of 1 are there already").contains("another writer");
+        }
+        assertThat(build(catalogue, "--encoder", "sums", "--quality", "any")).isEqualTo(FAILED);
+        assertThat(err).contains("settings.quality=any").contains("settings.quality=advised");
+
+        assertThat(build(catalogue, "--encoder", "sums", "--threads", "2"))
+                .as(err)
+                .isEqualTo(DONE);
+
+        assertThat(err).contains("shards: 1 of 1 are there already").contains("15 stars read, 14 kept");
+        assertThat(shards).doesNotExist();
     }
 
     @Test
@@ -64,18 +89,31 @@ class SparkBuildTest {
         assertThat(err).contains("--shard-mb 0 is outside 1 to 1048576");
         assertThat(build(directory.resolve("nowhere"), "--encoder", "sums")).isEqualTo(WRONG_USE);
         assertThat(err).contains("there is no such file");
-        assertThat(argumentsOfTheWork).isEmpty();
+        assertThat(build(catalogue, "--encoder", "sums", "--objects", "objects.csv"))
+                .isEqualTo(WRONG_USE);
+        assertThat(err).contains("'objects.csv' is no absolute path");
+        assertThat(clusters).isEmpty();
         assertThat(shards).doesNotExist();
     }
 
     @Test
-    void leavesAFolderAloneThatHoldsSomething() throws IOException {
+    void refusesACatalogueOfWhichNoFileCanBeUsed() throws IOException {
+        Path damaged = Files.writeString(directory.resolve("damaged.parquet"), "PAR1 and no more");
+
+        assertThat(build(damaged, "--encoder", "sums")).isEqualTo(WRONG_USE);
+
+        assertThat(err).contains("damaged.parquet").contains("damaged=1");
+        assertThat(directory.resolve("sky/ztf")).doesNotExist();
+    }
+
+    @Test
+    void leavesAFolderAloneThatHoldsSomethingElse() throws IOException {
         Path other = Files.createDirectories(shards).resolve("notes.txt");
         Files.writeString(other, "mine");
 
         assertThat(build(catalogue, "--encoder", "sums")).isEqualTo(FAILED);
 
-        assertThat(err).contains("name a folder that is empty");
+        assertThat(err).contains("holds notes.txt").contains("name a folder that is empty");
         assertThat(shards).isDirectoryContaining(path -> path.equals(other));
     }
 
@@ -83,23 +121,29 @@ class SparkBuildTest {
         StringWriter out = new StringWriter();
         SparkBuild.Means means = new SparkBuild.Means(
                 (name, options) -> name.equals("sums") ? new SummingEncoder() : Encoders.find(name, options),
-                () -> new JavaSparkContext(new SparkConf(false)
-                        .setMaster("local[1]")
-                        .setAppName("starkin test")
-                        .set("spark.ui.enabled", "false")),
-                this::work);
-        CommandLine command = SparkBuild.commandLine(means).setErr(new PrintWriter(out));
+                this::cluster);
         String[] arguments = Stream.concat(
-                        Stream.of("--survey", "ztf", "--curves", curves.toString(), "--shards", shards.toString()),
+                        Stream.of(
+                                "--sky",
+                                directory.resolve("sky").toString(),
+                                "--survey",
+                                "ztf",
+                                "--curves",
+                                curves.toString(),
+                                "--shards",
+                                shards.toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
-        int exit = command.execute(arguments);
+        int exit = SparkBuild.commandLine(means).setErr(new PrintWriter(out)).execute(arguments);
         err = out.toString();
         return exit;
     }
 
-    private ShardWork work(List<String> arguments) {
-        argumentsOfTheWork.add(arguments);
-        return new CountingWork(directory.toString(), CountingWork.Stop.AFTER_THE_SHARD_IS_THERE);
+    private JavaSparkContext cluster() {
+        clusters.add("started");
+        return new JavaSparkContext(new SparkConf(false)
+                .setMaster("local[1]")
+                .setAppName("starkin test")
+                .set("spark.ui.enabled", "false"));
     }
 }

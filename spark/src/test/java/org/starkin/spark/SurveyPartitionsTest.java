@@ -58,17 +58,16 @@ class SurveyPartitionsTest {
     }
 
     @Test
-    void takesTheTablesOfAFolderByNameAndCountsTheRest() throws IOException {
+    void takesTheFilesOfAFolderByName() throws IOException {
         Path b = file("folder/part-1.parquet", 1);
         Path a = file("folder/part-0.parquet", 1);
-        Path metadata = file("folder/_metadata", 1);
-        Path hidden = file("folder/.part-0.parquet.crc", 1);
-        Path nested = file("folder/more/part-2.parquet", 1).getParent();
+        file("folder/_metadata", 1);
+        file("folder/.part-0.parquet.crc", 1);
+        Path nested = file("folder/more/part-2.parquet", 1);
 
         SurveyPartitions found = SurveyPartitions.of(List.of(directory.resolve("folder")), 100);
 
-        assertThat(found.shards()).extracting(ShardInput::paths).containsExactly(List.of(a, b));
-        assertThat(found.ignored()).containsExactly(hidden, metadata, nested);
+        assertThat(found.shards()).extracting(ShardInput::paths).containsExactly(List.of(nested, a, b));
     }
 
     @Test
@@ -77,18 +76,24 @@ class SurveyPartitionsTest {
         Path third = file("hats/dataset/Norder=1/Dir=0/Npix=5/part1.parquet", 1);
         Path second = file("hats/dataset/Norder=1/Dir=0/Npix=5/part0.parquet", 1);
         Path first = file("hats/dataset/Norder=2/Dir=0/Npix=9.parquet", 1);
-        Path metadata = file("hats/dataset/_metadata", 1);
-        Path success = file("hats/dataset/Norder=1/Dir=0/Npix=5/_SUCCESS", 1);
-        Path other = file("hats/dataset/Norder=1/Dir=0/thumbnail.png", 1);
+        file("hats/dataset/_metadata", 1);
+        file("hats/dataset/Norder=1/Dir=0/Npix=5/_SUCCESS", 1);
+        file("hats/skymap.fits", 1);
+        Path properties = Files.writeString(
+                directory.resolve("hats/hats.properties"), "dataproduct_type=object\nhats_version=v1.0\n");
+        List<List<Path>> pixels = List.of(List.of(first), List.of(second, third), List.of(last));
 
         SurveyPartitions found = SurveyPartitions.of(List.of(directory.resolve("hats")), 1);
 
-        assertThat(found.shards())
+        assertThat(found.shards()).extracting(ShardInput::paths).containsExactlyElementsOf(pixels);
+        Files.delete(properties);
+        assertThat(SurveyPartitions.of(List.of(directory.resolve("hats/dataset")), 1)
+                        .shards())
                 .extracting(ShardInput::paths)
-                .containsExactly(List.of(first), List.of(second, third), List.of(last));
-        assertThat(found.ignored()).containsExactlyInAnyOrder(metadata, success, other);
-        assertThat(SurveyPartitions.of(List.of(directory.resolve("hats/dataset")), 1))
-                .isEqualTo(found);
+                .containsExactlyElementsOf(pixels);
+        assertThat(SurveyPartitions.of(List.of(last, third, first, second), 1).shards())
+                .extracting(ShardInput::paths)
+                .containsExactly(List.of(first), List.of(third, second), List.of(last));
     }
 
     @Test
@@ -102,9 +107,6 @@ class SurveyPartitionsTest {
                 .startsWith("Npix=176.parquet", "Npix=177.parquet")
                 .endsWith("Npix=187.parquet", "Npix=47.parquet")
                 .hasSize(13);
-        assertThat(found.ignored())
-                .extracting(path -> path.getFileName().toString())
-                .containsExactly("_common_metadata", "_metadata");
     }
 
     @Test
@@ -128,7 +130,7 @@ class SurveyPartitionsTest {
     @Test
     void refusesWhatIsNoCatalogue() throws IOException {
         assertRefused(Fault.NOT_READABLE, "no such file", directory.resolve("nowhere"));
-        assertRefused(Fault.EMPTY, "holds no table", Files.createDirectory(directory.resolve("empty")));
+        assertRefused(Fault.EMPTY, "without a file in it", Files.createDirectory(directory.resolve("empty")));
 
         file("beyond/Norder=1/Dir=0/Npix=48.parquet", 1);
         assertRefused(Fault.BAD_VALUE, "no pixel 48 of order 1; they are 0 to 47", directory.resolve("beyond"));

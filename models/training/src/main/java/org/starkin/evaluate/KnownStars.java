@@ -50,6 +50,7 @@ public final class KnownStars {
                 id -> Split.of(id) == split,
                 survey.kinds()::contains,
                 mostPerKind);
-        return preparer.prepare(KnownCurves.read(List.of(survey.curves(directory)), ReadOptions.BUILD, survey.name(), kinds));
+        return preparer.prepare(
+                KnownCurves.read(List.of(survey.curves(directory)), ReadOptions.BUILD, survey.name(), kinds));
     }
 }
