@@ -36,6 +36,7 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
 
     private static final Pattern FIELD =
             Pattern.compile("<(?:\\w+:)?FIELD\\s[^>]*?\\bname\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern TIME = Pattern.compile("(?i)time|jd");
     private static final Pattern STRING_CARD = Pattern.compile("\\s*'((?:[^']|'')*)'.*");
 
     public FileHead {
@@ -120,6 +121,12 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
             }
         }
         return true;
+    }
+
+    /** Whether a column seems to be a time, by its name or its unified content descriptor. */
+    boolean hasTimes() {
+        return text.contains("ucd=\"time")
+                || columns.stream().anyMatch(name -> TIME.matcher(name).find());
     }
 
     /** The value of a card of a FITS header, the first of that keyword; empty where it is not seen or has none. */

@@ -109,7 +109,7 @@ final class ParquetRows implements Rows {
             begin(group.get());
         } else {
             for (int column : flat) {
-                cells[column].consume();
+                leave(column);
             }
         }
         rowsAheadInGroup--;
@@ -118,6 +118,14 @@ final class ParquetRows implements Rows {
         }
         readLists();
         return true;
+    }
+
+    /** A value that was not read has to be skipped, or it would be read as the next row's. */
+    private void leave(int column) {
+        if (isGiven(column)) {
+            cells[column].skip();
+        }
+        cells[column].consume();
     }
 
     private void begin(ParquetGroups.Group group) {

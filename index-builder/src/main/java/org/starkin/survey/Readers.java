@@ -59,7 +59,10 @@ public final class Readers {
                 new NestedFiles(new RubinNested()),
                 new TableFiles(new RubinTable()),
                 new NestedFiles(new MultimodalUniverse()),
-                new NestedFiles(new HatsTable()));
+                new NestedFiles(new HatsTable()),
+                new TableFiles(new GaiaLongTable()),
+                new TableFiles(new GaiaWideTable()),
+                new TableFiles(new GavoGaiaTable()));
     }
 
     /** The words that {@link #open} understands, {@link #AUTO} first. */
@@ -96,10 +99,21 @@ public final class Readers {
             }
         });
         if (opened.isEmpty() && extent == Extent.SURVEY) {
-            throw faults.getFirst();
+            throw none(faults);
         }
         faults.forEach(refused);
         return opened.size() == 1 ? opened.getFirst() : new SeveralFormats(opened);
+    }
+
+    private static UnusableInput none(List<UnusableInput> faults) {
+        UnusableInput first = faults.getFirst();
+        return faults.size() == 1
+                ? first
+                : new UnusableInput(
+                        first.fault(),
+                        first.source(),
+                        first.reject().detail() + "; nor can any other of the " + faults.size() + " files be used",
+                        first);
     }
 
     /** Files that do not fit together are a mistake of their user's, not one file's fault. */
@@ -136,9 +150,14 @@ public final class Readers {
                 .filter(reader -> reader.recognises(head))
                 .findFirst()
                 .orElseThrow(() -> new UnusableInput(
-                        Fault.NOT_A_TABLE,
-                        file.toString(),
-                        "seems to be " + head.words() + ", which is none of the formats read here: "
-                                + readers.stream().map(Reader::format).collect(Collectors.joining(", "))));
+                        Fault.NOT_A_TABLE, file.toString(), "seems to be " + head.words() + whyNone(head)));
+    }
+
+    private String whyNone(FileHead head) {
+        boolean isCatalogue = head.kind() == FileKind.VOTABLE && !head.columns().isEmpty() && !head.hasTimes();
+        return isCatalogue
+                ? ": a catalogue without times; give such a table as --objects"
+                : ", which is none of the formats read here: "
+                        + readers.stream().map(Reader::format).collect(Collectors.joining(", "));
     }
 }

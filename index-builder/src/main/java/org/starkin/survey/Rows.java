@@ -27,6 +27,16 @@ interface Rows extends AutoCloseable {
     /** A cell of the row as a number; NaN where it is not given, says NaN, or is no number. */
     double number(int column);
 
+    /**
+     * A cell of the row as numbers: those of an array, or of text such as {@code [1.5 2.5]} or {@code (1.5, 2.5)}; one of a
+     * plain cell; none where it is not given. An element that is not given is NaN, a truth value 1 or 0.
+     *
+     * @return empty where an element is neither number nor truth value
+     */
+    default Optional<double[]> numbers(int column) {
+        return Cells.numbers(text(column));
+    }
+
     /** Whether a cell whose number is NaN is rightly so: not given or NaN, rather than some other text. */
     boolean isReadable(int column);
 
@@ -49,6 +59,21 @@ interface Rows extends AutoCloseable {
 
     /** Whether the column holds floating-point numbers, which cannot hold every id. */
     boolean isFloating(int column);
+
+    /** What the file says of the times of a column. */
+    default Optional<TimeFrame> timeFrame(int column) {
+        return Optional.empty();
+    }
+
+    /** What the file says once for all rows under that name, whatever its case, such as a PARAM of a VOTable. */
+    default Optional<String> constant(String name) {
+        return Optional.empty();
+    }
+
+    /** What else is to be said of the file, once its last row is read. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     @Override
     void close();

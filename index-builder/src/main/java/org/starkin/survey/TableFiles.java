@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.starkin.lightcurve.DropReason;
 
 /** A format that is a table: rows of one id that follow each other are one part of its star. Thread-safe. */
@@ -59,7 +61,9 @@ final class TableFiles implements ArchiveFormat {
             if (count == 0) {
                 throw new UnusableInput(Fault.EMPTY, file.toString(), "has a header but no row below it");
             }
-            return new FileLook(count, meaning.description(), meaning.meaning(), otherSurveys);
+            String description = Stream.concat(Stream.of(meaning.description()), table.remarks().stream())
+                    .collect(Collectors.joining("; "));
+            return new FileLook(count, description, meaning.meaning(), otherSurveys);
         }
     }
 

@@ -11,15 +11,17 @@ final class Tables {
     private Tables() {}
 
     /**
-     * The rows of a CSV, CSV.gz or Parquet file.
+     * The rows of a CSV, CSV.gz, Parquet or VOTable file.
      *
      * @throws UnusableInput where it is none of these
      */
     static Rows open(Path file, Limits limits) {
-        if (FileHead.of(file).kind() == FileKind.PARQUET) {
-            return ParquetRows.open(file, limits);
-        }
-        return openText(Sources.open(file), file.toString(), limits);
+        FileHead head = FileHead.of(file);
+        return switch (head.kind()) {
+            case PARQUET -> ParquetRows.open(file, limits);
+            case VOTABLE -> VoTableRows.open(head, file, limits);
+            default -> openText(Sources.open(file), file.toString(), limits);
+        };
     }
 
     /** The rows of a text table; the stream is closed with them, or here where it is no table. */

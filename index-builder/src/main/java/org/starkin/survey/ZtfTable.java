@@ -53,6 +53,7 @@ final class ZtfTable implements TableFormat {
 
         private final Rows rows;
         private final ReadOptions options;
+        private final TimeColumn time;
         private final int oid;
         private final int hjd;
         private final int mag;
@@ -81,11 +82,12 @@ final class ZtfTable implements TableFormat {
             field = columns.require("field");
             ccdid = columns.require("ccdid");
             qid = columns.require("qid");
+            time = TimeColumn.of(rows, hjd, options, TimeSystem.HJD, columns.source());
         }
 
         @Override
         public Meaning meaning() {
-            return new Meaning(options.timeSystem().orElse(TimeSystem.HJD), BrightnessUnit.MAGNITUDE, true);
+            return new Meaning(time.system(), BrightnessUnit.MAGNITUDE, true);
         }
 
         @Override
@@ -100,7 +102,8 @@ final class ZtfTable implements TableFormat {
 
         @Override
         public String description() {
-            return "id oid, joined by ra and dec; " + meaning().words() + "; time hjd, band filtercode, flags catflags";
+            return "id oid, joined by ra and dec; " + meaning().words() + "; " + time.words()
+                    + ", band filtercode, flags catflags";
         }
 
         @Override
@@ -120,16 +123,16 @@ final class ZtfTable implements TableFormat {
 
         @Override
         public Optional<String> addTo(StarRows star) {
-            double time = rows.number(hjd);
+            double hjdDays = rows.number(hjd);
             double value = rows.number(mag);
             double error = rows.number(magerr);
             double flags = rows.number(catflags);
-            Optional<String> fault = Double.isNaN(time + value + error + flags)
+            Optional<String> fault = Double.isNaN(hjdDays + value + error + flags)
                     ? rows.unreadable(hjd, mag, magerr, catflags).or(band::fault)
                     : band.fault();
             if (fault.isEmpty()) {
                 if (isKept(flags, options.quality())) {
-                    star.add(band.name(), time, value, error);
+                    star.add(band.name(), hjdDays, value, error);
                 } else {
                     star.drop(DropReason.FLAGGED);
                 }

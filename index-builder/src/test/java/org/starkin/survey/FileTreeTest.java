@@ -30,9 +30,10 @@ class FileTreeTest {
         Path below = MadeUp.file(directory.resolve("sub/below.csv"), "");
         Path missing = directory.resolve("missing.csv");
 
-        assertThat(FileTree.files(List.of(one, missing, directory.resolve("sub"))))
-                .as("a file that is not there is its reader's to refuse")
-                .containsExactly(one, missing, below);
+        assertThat(FileTree.files(List.of(one, directory.resolve("sub")))).containsExactly(one, below);
+        assertThatThrownBy(() -> FileTree.files(List.of(one, missing)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("missing.csv: there is no such file");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes FITS files of one binary table, card by card, without the library that reads them. */
-final class FitsMaker {
+public final class FitsMaker {
 
     private static final int BLOCK = 2880;
 
@@ -45,24 +45,24 @@ final class FitsMaker {
     private final List<String> more = new ArrayList<>();
 
     /** A card of the primary header; texts bring their quotes. */
-    FitsMaker card(String keyword, Object value) {
+    public FitsMaker card(String keyword, Object value) {
         primary.add(cardOf(keyword, value));
         return this;
     }
 
     /** A card of the table's header; one of the same keyword written before counts no more. */
-    FitsMaker tableCard(String keyword, Object value) {
+    public FitsMaker tableCard(String keyword, Object value) {
         more.add(cardOf(keyword, value));
         return this;
     }
 
     /** A column of the type that one of the letters D E K J I B A stands for. */
-    FitsMaker column(String name, char form, double... values) {
+    public FitsMaker column(String name, char form, double... values) {
         columns.add(new Column(name, form, Arrays.stream(values).boxed().toList()));
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         int rows = columns.isEmpty() ? 0 : columns.getFirst().values().size();
         int rowBytes = columns.stream().mapToInt(Column::bytes).sum();
         List<String> table = new ArrayList<>(List.of(
@@ -98,7 +98,7 @@ final class FitsMaker {
         return bytes.toByteArray();
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         return Files.write(file, bytes());
     }
 

@@ -62,6 +62,29 @@ class ParquetTablesTest {
     }
 
     @Test
+    void readsTheRowsOwnCellsWhereThoseOfOthersWereLeftUnread() throws IOException {
+        Path file = ParquetFiles.write(
+                directory.resolve("t.parquet"), CompressionCodecName.ZSTD, SCHEMA, 3_000, (row, i) -> {
+                    row.add("Object_ID", FIRST_ID + i);
+                    row.add("HJD", 2450000.5 + i);
+                    if (i % 10 != 3) {
+                        row.add("mag", i + 0.5f);
+                    }
+                    row.add("filter", "band" + i % 17);
+                });
+
+        try (Rows rows = Tables.open(file, Limits.BUILD)) {
+            for (int i = 0; rows.next(); i++) {
+                if (i % 7 == 2) {
+                    assertThat(rows.text(0)).isEqualTo(String.valueOf(FIRST_ID + i));
+                    assertThat(rows.number(2)).isEqualTo(Double.valueOf(i % 10 == 3 ? Double.NaN : i + 0.5));
+                    assertThat(rows.text(4)).isEqualTo("band" + i % 17);
+                }
+            }
+        }
+    }
+
+    @Test
     void readsIntegersDecimalsTextAndUnsignedIds() throws IOException {
         String schema = "message t { required int64 object_id (INTEGER(64,false)); required int32 mjd;"
                 + " required int64 mag (DECIMAL(9,3)); required binary err (STRING); required int32 band; }";
