@@ -89,12 +89,12 @@ class ArchivedStarsTest {
 
     /** Thirty good points and one that is flagged. */
     private static String ztf(String band) {
-        StringBuilder lines = new StringBuilder("oid,hjd,mjd,mag,magerr,catflags,filtercode\n");
+        StringBuilder lines = new StringBuilder("oid,hjd,mjd,mag,magerr,catflags,filtercode,ra,dec,field,ccdid,qid\n");
         for (int i = 0; i < 31; i++) {
             double hjd = 2_458_000 + 3.3 * i;
             lines.append(String.format(
                     Locale.ROOT,
-                    "7,%.5f,%.5f,%.4f,0.01,%d,%s%n",
+                    "7,%.5f,%.5f,%.4f,0.01,%d,%s,10.0,20.0,462,4,1%n",
                     hjd,
                     hjd - 2_400_000.5,
                     15 + Math.sin(i),
