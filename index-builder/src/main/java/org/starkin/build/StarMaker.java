@@ -25,9 +25,7 @@ final class StarMaker {
 
     Star star(RawStar raw, Prepared.Analysed analysed, Embedding embedding) {
         String objectId = raw.objectId();
-        ObjectRow row = objects.flatMap(table -> table.find(objectId))
-                .map(known -> known.or(raw.known()))
-                .orElse(raw.known());
+        ObjectRow row = known(raw);
         List<Period> periods = analysed.periods().periods();
         StarFacts facts = new StarFacts(
                 new StarId(survey, objectId),
@@ -39,5 +37,15 @@ final class StarMaker {
                 analysed.views().summary());
         return new Star(
                 facts, raw.lightCurve(), raw.drops().plus(analysed.cleaned().drops()), embedding);
+    }
+
+    /** What the objects table says of any of its ids, the first first, and what its own file says. */
+    private ObjectRow known(RawStar raw) {
+        return objects.stream()
+                .flatMap(table -> raw.ids().stream().map(table::find))
+                .flatMap(Optional::stream)
+                .reduce(ObjectRow::or)
+                .map(known -> known.or(raw.known()))
+                .orElse(raw.known());
     }
 }

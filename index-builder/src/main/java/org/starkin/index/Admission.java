@@ -2,8 +2,10 @@ package org.starkin.index;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.FixedBitSet;
@@ -13,6 +15,7 @@ final class Admission {
 
     private final String source;
     private final BytesRefHash ids = new BytesRefHash();
+    private final BytesRefHash otherIds = new BytesRefHash();
 
     /** @param source the name under which rejects are listed */
     Admission(String source) {
@@ -43,6 +46,7 @@ final class Admission {
         if (ids.add(new BytesRef(objectId)) < 0) {
             return Optional.of(duplicate(objectId));
         }
+        facts.otherIds().forEach(other -> otherIds.add(new BytesRef(other)));
         return Optional.empty();
     }
 
@@ -56,20 +60,31 @@ final class Admission {
     FixedBitSet takeAll(LeafReader segment) throws IOException {
         FixedBitSet taken = new FixedBitSet(segment.maxDoc());
         SortedDocValues segmentIds = segment.getSortedDocValues(StarDocument.ID);
+        SortedSetDocValues others = DocValues.getSortedSet(segment, StarDocument.OTHER_ID);
         for (int document = 0; document < segment.maxDoc(); document++) {
             if (segmentIds == null || !segmentIds.advanceExact(document)) {
                 throw new IOException("star " + document + " of " + segment + " has no id");
             }
             if (ids.add(segmentIds.lookupOrd(segmentIds.ordValue())) >= 0) {
                 taken.set(document);
+                takeOthers(others, document);
             }
         }
         return taken;
     }
 
-    /** Whether the survey has a star of this id. */
+    private void takeOthers(SortedSetDocValues others, int document) throws IOException {
+        if (others.advanceExact(document)) {
+            for (int i = 0; i < others.docValueCount(); i++) {
+                otherIds.add(others.lookupOrd(others.nextOrd()));
+            }
+        }
+    }
+
+    /** Whether the survey has a star of this id, be it one that was joined to another. */
     boolean contains(String objectId) {
-        return ids.find(new BytesRef(objectId)) >= 0;
+        BytesRef id = new BytesRef(objectId);
+        return ids.find(id) >= 0 || otherIds.find(id) >= 0;
     }
 
     private Optional<Reject> refused(String objectId, String reason, String detail) {

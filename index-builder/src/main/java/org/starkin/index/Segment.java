@@ -97,12 +97,17 @@ final class Segment implements Closeable {
         return Objects.requireNonNull(leaf().getFloatVectorValues(StarDocument.VECTOR), "the index has no vectors");
     }
 
-    /** The number of the star with this id. */
+    /** The number of the star with this id; where none has it as its own, of one to which an object of this id was joined. */
     OptionalInt find(String objectId) throws IOException {
         if (size == 0) {
             return OptionalInt.empty();
         }
-        PostingsEnum postings = leaf().postings(new Term(StarDocument.ID, objectId), PostingsEnum.NONE);
+        OptionalInt star = first(StarDocument.ID, objectId);
+        return star.isPresent() ? star : first(StarDocument.OTHER_ID, objectId);
+    }
+
+    private OptionalInt first(String field, String id) throws IOException {
+        PostingsEnum postings = leaf().postings(new Term(field, id), PostingsEnum.NONE);
         if (postings == null || postings.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
             return OptionalInt.empty();
         }

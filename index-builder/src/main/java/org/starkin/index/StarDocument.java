@@ -11,6 +11,7 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
@@ -23,6 +24,7 @@ import org.starkin.view.Summary;
 final class StarDocument {
 
     static final String ID = "id";
+    static final String OTHER_ID = "other_id";
     static final String VECTOR = "vector";
     static final String FACTS = "facts";
     static final String PHOTOMETRY = "photometry";
@@ -44,6 +46,10 @@ final class StarDocument {
         Document document = new Document();
         document.add(new StringField(ID, facts.id().objectId(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(facts.id().objectId())));
+        for (String other : facts.otherIds()) {
+            document.add(new StringField(OTHER_ID, other, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(OTHER_ID, new BytesRef(other)));
+        }
         document.add(new KnnFloatVectorField(VECTOR, star.embedding().toArray(), VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new BinaryDocValuesField(FACTS, FactsCodec.encode(facts)));
         document.add(new BinaryDocValuesField(PHOTOMETRY, PhotometryCodec.encode(star.lightCurve(), star.drops())));

@@ -1,5 +1,6 @@
 package org.starkin.index;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.starkin.view.Summary;
  * @param position where it is, if the objects table says
  * @param label its class, if known, as the objects table spells it
  * @param cataloguePeriodDays the period that the objects table gives, days
- * @param properties every other column of the objects table, by name, as text
+ * @param properties every other column of the objects table, by name, as text; {@value #JOINED_IDS} lists the ids of all
+ *     that was joined to this star
  * @param periods the periods that the search found, likeliest first, 0 to 3
  * @param summary its brightness, amplitude, points and time span
  */
@@ -29,8 +31,18 @@ public record StarFacts(
         List<Period> periods,
         Summary summary) {
 
+    /** The property of a star joined of several of the survey's objects: the ids of all, with blanks between. */
+    public static final String JOINED_IDS = "joined_ids";
+
     public StarFacts {
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
         periods = List.copyOf(periods);
+    }
+
+    /** The ids, other than its own, by which the survey knows it. */
+    List<String> otherIds() {
+        return Arrays.stream(properties.getOrDefault(JOINED_IDS, "").split(" "))
+                .filter(other -> !other.isEmpty() && !other.equals(id.objectId()))
+                .toList();
     }
 }

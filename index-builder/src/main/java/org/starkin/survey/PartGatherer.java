@@ -2,19 +2,18 @@ package org.starkin.survey;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.starkin.index.Reject;
+import org.starkin.index.StarFacts;
 
 /**
  * Joins the parts of each star. A star of one part is handed on at once; one of several waits in memory for its last.
  * Parts of a star come in the order of the files. Not thread-safe.
  */
 final class PartGatherer {
-
-    /** The property that lists the ids of all parts, where a star has several. */
-    static final String JOINED_IDS = "joined_ids";
 
     /** A star some of whose parts have been seen. */
     private static final class Waiting {
@@ -151,10 +150,11 @@ final class PartGatherer {
         }
         ObjectRow star = waiting.star.named(id);
         if (waiting.ids.size() > 1) {
-            star = star.with(JOINED_IDS, String.join(" ", waiting.ids));
+            star = star.with(StarFacts.JOINED_IDS, String.join(" ", waiting.ids));
         }
         tally.star();
-        consumer.star(new RawStar(id, waiting.source, points.lightCurve(waiting.meaning), star, points.drops()));
+        consumer.star(new RawStar(
+                List.copyOf(waiting.ids), waiting.source, points.lightCurve(waiting.meaning), star, points.drops()));
     }
 
     private void rejectTooLarge(Waiting waiting, String id) {

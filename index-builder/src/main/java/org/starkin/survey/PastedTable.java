@@ -2,6 +2,7 @@ package org.starkin.survey;
 
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.starkin.lightcurve.DropCounts;
@@ -37,7 +38,8 @@ final class PastedTable {
                 throw fault(Fault.EMPTY, "has a header but no row below it");
             }
             String id = star.map(Seen::id).orElse("");
-            return new RawStar(id, source, points.lightCurve(layout.meaning()), ObjectRow.of(id), DropCounts.NONE);
+            return new RawStar(
+                    List.of(id), source, points.lightCurve(layout.meaning()), ObjectRow.of(id), DropCounts.NONE);
         }
     }
 

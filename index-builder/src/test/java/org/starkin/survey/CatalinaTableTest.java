@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.starkin.index.StarFacts;
 import org.starkin.lightcurve.TimeSystem;
 
 class CatalinaTableTest {
@@ -61,7 +62,7 @@ class CatalinaTableTest {
         assertThat(collected.stars).hasSize(2);
         assertThat(collected.stars.values())
                 .anyMatch(star -> "1138074028635 3138074000017"
-                        .equals(star.known().properties().get(PartGatherer.JOINED_IDS)));
+                        .equals(star.known().properties().get(StarFacts.JOINED_IDS)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starkin.index.SkyPosition;
+import org.starkin.index.StarFacts;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.DropReason;
@@ -33,7 +34,7 @@ class PartGathererTest {
         gatherer.take("file", part("a", MAGNITUDES, 1, 2), "a", 1);
 
         assertThat(collected.only().lightCurve().size()).isEqualTo(2);
-        assertThat(collected.only().known().properties()).doesNotContainKey(PartGatherer.JOINED_IDS);
+        assertThat(collected.only().known().properties()).doesNotContainKey(StarFacts.JOINED_IDS);
         assertThat(gatherer.isEmpty()).isTrue();
     }
 
@@ -62,7 +63,7 @@ class PartGathererTest {
 
         assertThat(star.objectId()).isEqualTo("99");
         assertThat(star.known().objectId()).isEqualTo("99");
-        assertThat(star.known().properties()).containsEntry(PartGatherer.JOINED_IDS, "99 100 1000");
+        assertThat(star.known().properties()).containsEntry(StarFacts.JOINED_IDS, "99 100 1000");
     }
 
     @Test

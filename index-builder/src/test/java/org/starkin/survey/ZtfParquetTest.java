@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.starkin.index.Reject;
+import org.starkin.index.StarFacts;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.LightCurve;
@@ -74,7 +75,7 @@ class ZtfParquetTest {
         RawStar star = collected.only();
         assertThat(star.objectId()).isEqualTo("" + id(1, 0));
         assertThat(star.known().properties())
-                .containsEntry(PartGatherer.JOINED_IDS, id(1, 0) + " " + id(2, 1) + " " + id(3, 2));
+                .containsEntry(StarFacts.JOINED_IDS, id(1, 0) + " " + id(2, 1) + " " + id(3, 2));
         assertThat(star.lightCurve().series())
                 .extracting(series -> series.passband().name() + series.size())
                 .containsExactlyInAnyOrder("zg2", "zr3", "zi4");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starkin.index.SkyPosition;
+import org.starkin.index.StarFacts;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.lightcurve.Passband;
@@ -35,7 +36,7 @@ class ZtfTableTest {
 
         LightCurve curve = star.lightCurve();
         assertThat(star.objectId()).isEqualTo("462104100001036");
-        assertThat(star.known().properties().get(PartGatherer.JOINED_IDS)).contains(" 1456211200009248");
+        assertThat(star.known().properties().get(StarFacts.JOINED_IDS)).contains(" 1456211200009248");
         assertThat(curve.timeSystem()).isEqualTo(TimeSystem.HJD);
         assertThat(curve.passbands()).containsExactly(new Passband("zg"), new Passband("zr"));
         assertThat(star.known().position().orElseThrow().separationArcsec(new SkyPosition(107.71417, 2.46099)))
@@ -70,8 +71,8 @@ class ZtfTableTest {
         Collected collected = Collected.recognised(ReadOptions.BUILD, file);
 
         assertThat(collected.stars.keySet()).containsExactlyInAnyOrder("3", "4", "6");
-        assertThat(collected.star("3").known().properties()).containsEntry(PartGatherer.JOINED_IDS, "3 5");
-        assertThat(collected.star("6").known().properties()).containsEntry(PartGatherer.JOINED_IDS, "6 7");
+        assertThat(collected.star("3").known().properties()).containsEntry(StarFacts.JOINED_IDS, "3 5");
+        assertThat(collected.star("6").known().properties()).containsEntry(StarFacts.JOINED_IDS, "6 7");
     }
 
     @Test
