@@ -6,23 +6,7 @@ import java.nio.file.Path;
  * One format in which an archive ships photometry. {@link ArchiveReader} makes a reader of it: joins the parts of a star,
  * leaves damaged files out, counts. Stateless and thread-safe.
  */
-interface ArchiveFormat {
-
-    /** The word that selects this format, such as {@code tess-spoc}. */
-    String name();
-
-    /** Whether a file that begins so looks like this format; its name says nothing. */
-    boolean recognises(FileHead head);
-
-    /** Whether one star has several ids, so that only its position joins them. */
-    default boolean isJoinedByPosition() {
-        return false;
-    }
-
-    /** Whether all files of a survey must agree in the meaning of their points. */
-    default boolean isOfOneMeaning() {
-        return false;
-    }
+interface ArchiveFormat extends Format {
 
     /**
      * Looks through a file, reading no more than is needed to know whose parts it holds.

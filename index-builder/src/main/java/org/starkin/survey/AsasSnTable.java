@@ -3,7 +3,6 @@ package org.starkin.survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.TimeSystem;
@@ -87,14 +86,12 @@ final class AsasSnTable implements TableFormat {
 
         @Override
         public List<Integer> owners() {
-            return Stream.of(id).filter(column -> column != ColumnNames.ABSENT).toList();
+            return ColumnNames.present(id);
         }
 
         @Override
         public List<Integer> used() {
-            return Stream.of(id, time, mag, magErr, quality, band.column())
-                    .filter(column -> column != ColumnNames.ABSENT)
-                    .toList();
+            return ColumnNames.present(id, time, mag, magErr, quality, band.column());
         }
 
         @Override

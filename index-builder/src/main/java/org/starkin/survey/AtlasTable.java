@@ -102,11 +102,10 @@ final class AtlasTable implements TableFormat {
 
         @Override
         public List<Integer> used() {
-            return Stream.concat(
+            return ColumnNames.present(Stream.concat(
                             Stream.of(mjd, flux, fluxError, band.column(), ra, dec, last),
                             IntStream.of(cutColumns).boxed())
-                    .filter(column -> column != ColumnNames.ABSENT)
-                    .toList();
+                    .toArray(Integer[]::new));
         }
 
         @Override

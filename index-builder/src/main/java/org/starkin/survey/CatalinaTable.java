@@ -3,7 +3,6 @@ package org.starkin.survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.starkin.index.SkyPosition;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.DropReason;
@@ -88,9 +87,7 @@ final class CatalinaTable implements TableFormat {
 
         @Override
         public List<Integer> used() {
-            return Stream.of(id, ra, dec, mjd, mag, magErr, blend, flags)
-                    .filter(column -> column != ColumnNames.ABSENT)
-                    .toList();
+            return ColumnNames.present(id, ra, dec, mjd, mag, magErr, blend, flags);
         }
 
         @Override

@@ -69,6 +69,11 @@ record ColumnNames(List<String> columns, String source) {
         return id;
     }
 
+    /** Those of the columns that are there, in their order. */
+    static List<Integer> present(Integer... columns) {
+        return Stream.of(columns).filter(column -> column != ABSENT).toList();
+    }
+
     UnusableInput floatingId(int column) {
         return new UnusableInput(
                 Fault.AMBIGUOUS,

@@ -58,6 +58,20 @@ public record FileHead(String source, FileKind kind, String text, List<String> c
         }
     }
 
+    /**
+     * What a file seems to be, without a look at its columns.
+     *
+     * @throws UnusableInput where it cannot be read
+     */
+    static FileKind kindOf(Path file) {
+        String source = file.toString();
+        try (InputStream in = Unpacked.of(Sources.open(file), Long.MAX_VALUE)) {
+            return FileKind.of(withoutByteOrderMark(in.readNBytes(PEEKED_BYTES)));
+        } catch (IOException e) {
+            throw Sources.damaged(source, "at its beginning", e);
+        }
+    }
+
     /** The head of a stream that can be marked; its position is kept. */
     static FileHead peek(BufferedInputStream in, String source) throws IOException {
         in.mark(PEEKED_BYTES);

@@ -1,13 +1,7 @@
 package org.starkin.survey;
 
 /** A format whose files are FITS, each with the light curve of one star. Stateless and thread-safe. */
-interface FitsFormat {
-
-    /** The word that selects this format. */
-    String name();
-
-    /** Whether a file that begins so looks like this format. */
-    boolean recognises(FileHead head);
+interface FitsFormat extends Format {
 
     /**
      * What the columns of a file mean, judged by its headers alone.

@@ -3,7 +3,6 @@ package org.starkin.survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.TimeSystem;
@@ -67,19 +66,13 @@ final class GaiaLongTable implements TableFormat {
 
         @Override
         public List<Integer> owners() {
-            return present(id.column());
+            return ColumnNames.present(id.column());
         }
 
         @Override
         public List<Integer> used() {
-            return present(id.column(), band, time, mag, flux, fluxOverError, byPhotometry, byVariability, otherFlags);
-        }
-
-        private static List<Integer> present(int... columns) {
-            return IntStream.of(columns)
-                    .filter(column -> column != ColumnNames.ABSENT)
-                    .boxed()
-                    .toList();
+            return ColumnNames.present(
+                    id.column(), band, time, mag, flux, fluxOverError, byPhotometry, byVariability, otherFlags);
         }
 
         @Override

@@ -63,6 +63,12 @@ final class GaiaWideTable implements TableFormat {
         private final List<Band> bands;
         private final int byPhotometry;
 
+        /** The columns of the points. */
+        private final List<Integer> values;
+
+        /** The row's values, by number of column. */
+        private final double[][] cells;
+
         Transits(Rows rows, ColumnNames columns, ReadOptions options) {
             this.rows = rows;
             this.options = options;
@@ -72,6 +78,10 @@ final class GaiaWideTable implements TableFormat {
                     Band.of("BP", columns, "bp_obs_time", "bp"),
                     Band.of("RP", columns, "rp_obs_time", "rp"));
             byPhotometry = columns.find("rejected_by_photometry");
+            values = ColumnNames.present(
+                    Stream.concat(Stream.of(byPhotometry), bands.stream().flatMap(Band::columns))
+                            .toArray(Integer[]::new));
+            cells = new double[rows.columns().size()][];
             timeColumn = TimeColumn.of(rows, bands.getFirst().time(), options, TimeSystem.GAIA, columns.source());
         }
 
@@ -82,17 +92,13 @@ final class GaiaWideTable implements TableFormat {
 
         @Override
         public List<Integer> owners() {
-            return present(Stream.of(id.column()));
+            return ColumnNames.present(id.column());
         }
 
         @Override
         public List<Integer> used() {
-            return present(Stream.concat(
-                    Stream.of(id.column(), byPhotometry), bands.stream().flatMap(Band::columns)));
-        }
-
-        private static List<Integer> present(Stream<Integer> columns) {
-            return columns.filter(column -> column != ColumnNames.ABSENT).toList();
+            return ColumnNames.present(
+                    Stream.concat(Stream.of(id.column()), values.stream()).toArray(Integer[]::new));
         }
 
         @Override
@@ -109,26 +115,27 @@ final class GaiaWideTable implements TableFormat {
 
         @Override
         public Optional<String> addTo(StarRows star) {
-            Optional<String> fault = Stream.concat(
-                            Stream.of(byPhotometry), bands.stream().flatMap(Band::columns))
-                    .flatMap(column -> unreadable(column).stream())
-                    .findFirst()
-                    .or(this::unlikeLengths);
+            Optional<String> fault = read().or(this::unlikeLengths);
             if (fault.isEmpty()) {
                 bands.forEach(band -> add(band, star));
             }
             return fault;
         }
 
-        private Optional<String> unreadable(int column) {
-            return column == ColumnNames.ABSENT || rows.numbers(column).isPresent()
-                    ? Optional.empty()
-                    : Optional.of("column " + rows.columns().get(column) + ": " + Sources.shown(rows.text(column))
+        private Optional<String> read() {
+            for (int column : values) {
+                Optional<double[]> numbers = rows.numbers(column);
+                if (numbers.isEmpty()) {
+                    return Optional.of("column " + rows.columns().get(column) + ": " + Sources.shown(rows.text(column))
                             + " holds what is neither number nor truth value");
+                }
+                cells[column] = numbers.get();
+            }
+            return Optional.empty();
         }
 
         private double[] numbers(int column) {
-            return column == ColumnNames.ABSENT ? NONE : rows.numbers(column).orElse(NONE);
+            return column == ColumnNames.ABSENT ? NONE : cells[column];
         }
 
         private Optional<String> unlikeLengths() {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.TimeSystem;
 
@@ -99,16 +98,12 @@ record LongTableLayout(
 
     /** The columns that are used, for a reader that can leave the others on disk. */
     List<Integer> used() {
-        return present(id, time, value, error, band, survey);
+        return ColumnNames.present(id, time, value, error, band, survey);
     }
 
     /** The columns that say whose a row is. */
     List<Integer> owners() {
-        return present(id, survey);
-    }
-
-    private static List<Integer> present(Integer... columns) {
-        return Stream.of(columns).filter(column -> column != ABSENT).toList();
+        return ColumnNames.present(id, survey);
     }
 
     Meaning meaning() {

@@ -3,7 +3,6 @@ package org.starkin.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.starkin.lightcurve.DropReason;
 
 /**
@@ -35,7 +34,7 @@ record NestedCurve(ParquetRows rows, int time, int value, int error, int band, L
      */
     NestedCurve {
         others = List.copyOf(others);
-        for (int column : present(time, value, error)) {
+        for (int column : ColumnNames.present(time, value, error)) {
             ParquetLeaf leaf = rows.leaves().get(column);
             if (!leaf.isList() || !leaf.isNumber()) {
                 throw new UnusableInput(
@@ -48,7 +47,7 @@ record NestedCurve(ParquetRows rows, int time, int value, int error, int band, L
 
     /** All its columns. */
     List<Integer> columns() {
-        List<Integer> columns = new ArrayList<>(present(time, value, error, band));
+        List<Integer> columns = new ArrayList<>(ColumnNames.present(time, value, error, band));
         columns.addAll(others);
         return columns;
     }
@@ -61,10 +60,6 @@ record NestedCurve(ParquetRows rows, int time, int value, int error, int band, L
 
     private String name(int column) {
         return column == ColumnNames.ABSENT ? "none" : rows.columns().get(column);
-    }
-
-    private static List<Integer> present(Integer... columns) {
-        return Stream.of(columns).filter(column -> column != ColumnNames.ABSENT).toList();
     }
 
     /**

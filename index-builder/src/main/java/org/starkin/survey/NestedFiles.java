@@ -86,7 +86,7 @@ final class NestedFiles implements ArchiveFormat {
     }
 
     private ParquetRows open(Path file, ReadOptions options) {
-        FileKind kind = FileHead.of(file).kind();
+        FileKind kind = FileHead.kindOf(file);
         if (kind != FileKind.PARQUET) {
             throw new UnusableInput(
                     Fault.NOT_A_TABLE,

@@ -6,23 +6,7 @@ import java.nio.file.Path;
  * A format that is a Parquet table whose rows are stars, with the light curve in lists. {@link NestedFiles} makes an
  * {@link ArchiveFormat} of it. Stateless and thread-safe.
  */
-interface NestedFormat {
-
-    /** The word that selects this format. */
-    String name();
-
-    /** Whether a file that begins so looks like this format. */
-    boolean recognises(FileHead head);
-
-    /** As {@link ArchiveFormat#isJoinedByPosition}. */
-    default boolean isJoinedByPosition() {
-        return false;
-    }
-
-    /** As {@link ArchiveFormat#isOfOneMeaning}. */
-    default boolean isOfOneMeaning() {
-        return false;
-    }
+interface NestedFormat extends Format {
 
     /**
      * What the rows of a table mean; its columns are found by name.

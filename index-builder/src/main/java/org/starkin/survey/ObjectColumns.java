@@ -75,18 +75,14 @@ final class ObjectColumns {
 
     /** The columns of id and position. */
     List<Integer> owners() {
-        return present(id, ra, dec);
+        return ColumnNames.present(id, ra, dec);
     }
 
     /** All flat columns. */
     List<Integer> all() {
-        Set<Integer> all = new LinkedHashSet<>(present(id, ra, dec, label, period));
+        Set<Integer> all = new LinkedHashSet<>(ColumnNames.present(id, ra, dec, label, period));
         all.addAll(others);
         return new ArrayList<>(all);
-    }
-
-    private static List<Integer> present(Integer... columns) {
-        return Stream.of(columns).filter(column -> column != ColumnNames.ABSENT).toList();
     }
 
     /** The columns in words. */
@@ -125,10 +121,10 @@ final class ObjectColumns {
         OptionalDouble periodDays = periodDays();
         List<Integer> kept = new ArrayList<>(others);
         if (star.position().isEmpty()) {
-            kept.addAll(present(ra, dec));
+            kept.addAll(ColumnNames.present(ra, dec));
         }
         if (periodDays.isEmpty()) {
-            kept.addAll(present(period));
+            kept.addAll(ColumnNames.present(period));
         }
         for (int column : kept) {
             given(column).ifPresent(text -> properties.put(rows.columns().get(column), text));

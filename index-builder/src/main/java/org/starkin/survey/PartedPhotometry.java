@@ -49,7 +49,7 @@ final class PartedPhotometry implements Photometry {
         if (files.size() > MOST_DESCRIBED) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "and %,d more files of format %s: %,d rows, %,d stars in all",
+                    "files of format %2$s beside these: %1$,d; rows of all: %3$,d, stars: %4$,d",
                     files.size() - MOST_DESCRIBED,
                     format.name(),
                     rows(),

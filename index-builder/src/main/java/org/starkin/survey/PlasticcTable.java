@@ -3,7 +3,6 @@ package org.starkin.survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.TimeSystem;
@@ -77,9 +76,7 @@ final class PlasticcTable implements TableFormat {
 
         @Override
         public List<Integer> used() {
-            return Stream.of(id, mjd, band.column(), flux, fluxError, flags)
-                    .filter(column -> column != ColumnNames.ABSENT)
-                    .toList();
+            return ColumnNames.present(id, mjd, band.column(), flux, fluxError, flags);
         }
 
         @Override

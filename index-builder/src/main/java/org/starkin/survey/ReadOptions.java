@@ -13,8 +13,8 @@ import org.starkin.lightcurve.TimeSystem;
  * @param survey where present and the table has a {@code survey} column, only rows of this survey are read (case does
  *     not matter; rows whose cell is empty are read too) and the others are counted
  * @param passband the passband of points for which the file names none
- * @param idPattern finds the star's id in the path of its file, as the first group, which it must have, of its first match; where present, the
- *     files' own ids are not looked at
+ * @param idPattern finds the star's id in the path of its file, as the first group, which it must have, of its first match;
+ *     where present, the files' own ids are not looked at
  * @param quality which points the archive's quality flags leave
  * @param limits how much is read before the input is refused
  */

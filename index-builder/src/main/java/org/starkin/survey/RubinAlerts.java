@@ -44,10 +44,9 @@ final class RubinAlerts implements NestedMeaning {
         flux = columns.require(SOURCE + Rubin.FLUX);
         error = columns.require(SOURCE + Rubin.ERROR);
         band = columns.require(SOURCE + Rubin.BAND);
-        flags = Rubin.flags(options.quality()).stream()
+        flags = ColumnNames.present(Rubin.flags(options.quality()).stream()
                 .map(flag -> columns.find(SOURCE + flag))
-                .filter(column -> column != ColumnNames.ABSENT)
-                .toList();
+                .toArray(Integer[]::new));
         before = ListGroup.of(rows.leaves().stream().map(ParquetLeaf::name).toList()).stream()
                 .filter(group -> BEFORE.contains(group.name()) && group.has(Rubin.TIME, Rubin.FLUX))
                 .map(group -> RubinNested.curve(rows, group, options.quality()))

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.starkin.index.SkyPosition;
 import org.starkin.lightcurve.DropReason;
 import org.starkin.lightcurve.Passband;
@@ -56,10 +55,8 @@ final class RubinTable implements TableFormat {
             flux = columns.require(Rubin.FLUX);
             error = columns.find(Rubin.ERROR);
             band = columns.require(Rubin.BAND);
-            flags = Rubin.flags(options.quality()).stream()
-                    .map(columns::find)
-                    .filter(column -> column != ColumnNames.ABSENT)
-                    .toList();
+            flags = ColumnNames.present(
+                    Rubin.flags(options.quality()).stream().map(columns::find).toArray(Integer[]::new));
         }
 
         @Override
@@ -69,20 +66,14 @@ final class RubinTable implements TableFormat {
 
         @Override
         public List<Integer> owners() {
-            return present(id, ra, dec);
+            return ColumnNames.present(id, ra, dec);
         }
 
         @Override
         public List<Integer> used() {
-            List<Integer> used = new ArrayList<>(present(id, ra, dec, time, flux, error, band));
+            List<Integer> used = new ArrayList<>(ColumnNames.present(id, ra, dec, time, flux, error, band));
             used.addAll(flags);
             return used;
-        }
-
-        private static List<Integer> present(Integer... columns) {
-            return Stream.of(columns)
-                    .filter(column -> column != ColumnNames.ABSENT)
-                    .toList();
         }
 
         @Override

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
  */
 final class SkyGroups {
 
-    /** Detections of one star lie within this: the radius within which ZTF objects of several bands and fields are commonly taken for one star. */
+    /**
+     * Detections of one star lie within this: the radius within which ZTF objects of several bands and fields are commonly
+     * taken for one star.
+     */
     static final double RADIUS_ARCSEC = 1.5;
 
     private static final double LONGEST_CHORD = 2 * Math.sin(Math.toRadians(RADIUS_ARCSEC / 3600) / 2);

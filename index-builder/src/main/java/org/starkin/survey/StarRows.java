@@ -153,10 +153,6 @@ final class StarRows {
         return points;
     }
 
-    int passbands() {
-        return bands.size();
-    }
-
     /** The points left out, by reason. */
     DropCounts drops() {
         int total = dropped.values().stream().mapToInt(Integer::intValue).sum();

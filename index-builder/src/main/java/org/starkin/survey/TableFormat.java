@@ -6,23 +6,7 @@ import java.nio.file.Path;
  * A format that is a table whose rows are points, whatever kind of file the table is in: text, Parquet, VOTable.
  * {@link TableFiles} makes an {@link ArchiveFormat} of it. Stateless and thread-safe.
  */
-interface TableFormat {
-
-    /** The word that selects this format. */
-    String name();
-
-    /** Whether a file that begins so looks like this format. */
-    boolean recognises(FileHead head);
-
-    /** As {@link ArchiveFormat#isJoinedByPosition}. */
-    default boolean isJoinedByPosition() {
-        return false;
-    }
-
-    /** As {@link ArchiveFormat#isOfOneMeaning}. */
-    default boolean isOfOneMeaning() {
-        return false;
-    }
+interface TableFormat extends Format {
 
     /**
      * What the rows of a table mean; its columns are found by name.

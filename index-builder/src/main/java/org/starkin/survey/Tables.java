@@ -16,10 +16,9 @@ final class Tables {
      * @throws UnusableInput where it is none of these
      */
     static Rows open(Path file, Limits limits) {
-        FileHead head = FileHead.of(file);
-        return switch (head.kind()) {
+        return switch (FileHead.kindOf(file)) {
             case PARQUET -> ParquetRows.open(file, limits);
-            case VOTABLE -> VoTableRows.open(head, file, limits);
+            case VOTABLE -> VoTableRows.open(FileHead.of(file), file, limits);
             default -> openText(Sources.open(file), file.toString(), limits);
         };
     }
