@@ -2,24 +2,18 @@ package org.starkin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A build that is killed again and again, against one that never was. */
 class ResumeTest {
-
-    private static final List<Inputs.Input> INPUTS = Inputs.of("asas", 1500, 3);
-    private static final int MIDDLE = 700;
 
     @TempDir
     private static Path whole;
@@ -42,11 +33,7 @@ class ResumeTest {
 
     @BeforeAll
     static void buildAtOnce() {
-        try (SurveyWriter writer = Build.writer(whole, "asas", 8)) {
-            Inputs.give(writer, INPUTS);
-            writer.publish();
-        }
-        plain = ContentDigest.of(whole, "asas");
+        plain = KilledBuild.never(whole);
     }
 
     @ParameterizedTest
@@ -60,14 +47,14 @@ class ResumeTest {
             BuildParameters parameters = Build.threads(random.nextInt(1, 5));
             try (SurveyWriter writer = Build.writer(sky, "asas", 8, Beginning.RESUMED, parameters)) {
                 int next = writer.resumedFrom().map(Integer::parseInt).orElse(0);
-                int until = kills < 6 ? next + random.nextInt(500) : INPUTS.size();
-                for (int i = next; i < Math.min(until, INPUTS.size()); i++) {
-                    Inputs.give(writer, INPUTS.get(i));
+                int until = kills < 6 ? next + random.nextInt(500) : KilledBuild.INPUTS.size();
+                for (int i = next; i < Math.min(until, KilledBuild.INPUTS.size()); i++) {
+                    Inputs.give(writer, KilledBuild.INPUTS.get(i));
                     if (random.nextInt(200) == 0) {
                         writer.checkpoint(Integer.toString(i + 1));
                     }
                 }
-                published = until >= INPUTS.size();
+                published = until >= KilledBuild.INPUTS.size();
                 if (published) {
                     writer.publish();
                 } else {
@@ -108,22 +95,24 @@ class ResumeTest {
 
     @Test
     void aBuildKilledInTheMergeMergesAgain() throws IOException {
-        Path sky = killed("sky", MIDDLE);
-        Path lucene = building(sky).resolve("whole/lucene");
+        Path sky = KilledBuild.at(directory.resolve("sky"), KilledBuild.MIDDLE);
+        Path lucene = KilledBuild.building(sky).resolve("whole/lucene");
         Files.createDirectories(lucene);
         Files.writeString(lucene.resolve("_0.vec"), "half a file");
 
-        assertThat(goOn(sky)).isEqualTo(MIDDLE);
+        assertThat(KilledBuild.goOn(sky)).isEqualTo(KilledBuild.MIDDLE);
 
         assertThat(ContentDigest.of(sky, "asas")).isEqualTo(plain);
     }
 
     @Test
     void aBuildKilledBetweenTheMergeAndTheRenameEndsTheSame() throws IOException {
-        Path sky = killed("sky", MIDDLE);
-        Killed.now(whole.resolve("asas/generation-000001"), building(sky).resolve("whole"));
+        Path sky = KilledBuild.at(directory.resolve("sky"), KilledBuild.MIDDLE);
+        Killed.now(
+                whole.resolve("asas/generation-000001"),
+                KilledBuild.building(sky).resolve("whole"));
 
-        assertThat(goOn(sky)).isEqualTo(MIDDLE);
+        assertThat(KilledBuild.goOn(sky)).isEqualTo(KilledBuild.MIDDLE);
 
         assertThat(ContentDigest.of(sky, "asas")).isEqualTo(plain);
         assertThat(names(sky.resolve("asas"))).containsExactlyInAnyOrder("current", "generation-000001");
@@ -131,10 +120,10 @@ class ResumeTest {
 
     @Test
     void aBuildKilledBetweenTheRenameAndTheFlipEndsTheSame() throws IOException {
-        Path sky = killed("sky", MIDDLE);
+        Path sky = KilledBuild.at(directory.resolve("sky"), KilledBuild.MIDDLE);
         Killed.now(whole.resolve("asas/generation-000001"), sky.resolve("asas/generation-000001"));
 
-        assertThat(goOn(sky)).isEqualTo(MIDDLE);
+        assertThat(KilledBuild.goOn(sky)).isEqualTo(KilledBuild.MIDDLE);
 
         assertThat(ContentDigest.of(sky, "asas")).isEqualTo(plain);
         assertThat(names(sky.resolve("asas"))).containsExactlyInAnyOrder("current", "generation-000001");
@@ -142,11 +131,11 @@ class ResumeTest {
 
     @Test
     void aBuildKilledAfterTheFlipIsPublishedOnceMore() throws IOException {
-        Path sky = killed("sky", MIDDLE);
+        Path sky = KilledBuild.at(directory.resolve("sky"), KilledBuild.MIDDLE);
         Killed.now(whole.resolve("asas/generation-000001"), sky.resolve("asas/generation-000001"));
         Files.createSymbolicLink(sky.resolve("asas/current"), Path.of("generation-000001"));
 
-        assertThat(goOn(sky)).isEqualTo(MIDDLE);
+        assertThat(KilledBuild.goOn(sky)).isEqualTo(KilledBuild.MIDDLE);
 
         assertThat(ContentDigest.ofIndex(sky, "asas")).isEqualTo(ContentDigest.ofIndex(whole, "asas"));
         assertThat(names(sky.resolve("asas")))
@@ -168,10 +157,10 @@ class ResumeTest {
     @Test
     void aBuildKilledBeforeItsFirstCheckpointBeginsAnew() throws IOException {
         try (SurveyWriter writer = Build.writer(directory.resolve("first"), "asas", 8)) {
-            Inputs.give(writer, INPUTS.subList(0, MIDDLE));
+            Inputs.give(writer, KilledBuild.INPUTS.subList(0, KilledBuild.MIDDLE));
             Path sky = Killed.now(directory.resolve("first"), directory.resolve("sky"));
 
-            assertThat(goOn(sky)).isZero();
+            assertThat(KilledBuild.goOn(sky)).isZero();
 
             assertThat(ContentDigest.of(sky, "asas")).isEqualTo(plain);
         }
@@ -179,13 +168,13 @@ class ResumeTest {
 
     @Test
     void tellsWhichStarsAndRejectsItHoldsAlready() {
-        Path sky = killed("sky", MIDDLE);
+        Path sky = KilledBuild.at(directory.resolve("sky"), KilledBuild.MIDDLE);
 
         try (SurveyWriter writer = Build.writer(sky, "asas", 8, Beginning.RESUMED)) {
             List<Reject> rejects = new ArrayList<>();
             writer.forEachReject(rejects::add);
             List<Reject> given = new ArrayList<>();
-            for (Inputs.Input input : INPUTS.subList(0, MIDDLE)) {
+            for (Inputs.Input input : KilledBuild.INPUTS.subList(0, KilledBuild.MIDDLE)) {
                 switch (input) {
                     case Inputs.OfStar(Star star) ->
                         assertThat(writer.contains(star.facts().id().objectId()))
@@ -199,69 +188,8 @@ class ResumeTest {
     }
 
     @Test
-    void cutsTheRejectsThatCameAfterTheCheckpoint() throws IOException {
-        Path sky = killed("sky", MIDDLE);
-        Files.writeString(
-                building(sky).resolve("rejects.csv"), "curves.csv,row 9,bad_row,\"torn", StandardOpenOption.APPEND);
-
-        goOn(sky);
-
-        assertThat(ContentDigest.of(sky, "asas")).isEqualTo(plain);
-    }
-
-    @Test
-    void aListOfRejectsShorterThanTheCheckpointSaysIsDamage() throws IOException {
-        Path sky = killed("sky", MIDDLE);
-        Files.writeString(building(sky).resolve("rejects.csv"), "source,where");
-
-        assertThatThrownBy(() -> Build.writer(sky, "asas", 8, Beginning.RESUMED))
-                .isInstanceOf(IndexDamaged.class)
-                .hasMessageContaining("12 bytes")
-                .hasMessageContaining("without --resume");
-    }
-
-    @Test
-    void everyTruncatedFileIsDamageAndBuildingAnewMendsIt() throws IOException {
-        Path sky = killed("sky", MIDDLE);
-        List<Path> files = committed(sky);
-        assertThat(files).hasSizeGreaterThan(3);
-        for (int i = 0; i < files.size(); i++) {
-            Path copy = Killed.now(sky, directory.resolve("copy-" + i));
-            Path file = copy.resolve(sky.relativize(files.get(i)).toString());
-            byte[] bytes = Files.readAllBytes(file);
-            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-
-            assertThat(catchThrowable(() -> Build.writer(copy, "asas", 8, Beginning.RESUMED)))
-                    .as(file.toString())
-                    .isInstanceOf(IndexDamaged.class)
-                    .hasMessageContaining("without --resume");
-        }
-        try (SurveyWriter writer = Build.writer(directory.resolve("copy-0"), "asas", 8)) {
-            Inputs.give(writer, INPUTS);
-            writer.publish();
-        }
-        assertThat(ContentDigest.of(directory.resolve("copy-0"), "asas")).isEqualTo(plain);
-    }
-
-    @Test
-    void withoutItsLastCommitItBeginsAnew() throws IOException {
-        Path sky = killed("sky", MIDDLE);
-        try (Stream<Path> list = Files.list(building(sky).resolve("flat"))) {
-            for (Path file : list.toList()) {
-                if (file.getFileName().toString().startsWith("segments_")) {
-                    Files.delete(file);
-                }
-            }
-        }
-
-        assertThat(goOn(sky)).isZero();
-
-        assertThat(ContentDigest.of(sky, "asas")).isEqualTo(plain);
-    }
-
-    @Test
     void refusesToGoOnByAnotherPlanAndSaysWhatDiffers() throws IOException {
-        Path sky = killed("sky", MIDDLE);
+        Path sky = KilledBuild.at(directory.resolve("sky"), KilledBuild.MIDDLE);
         BuildParameters other = new BuildParameters(
                 List.of(new SourceFile("curves.csv", "e".repeat(64), 123)), Build.PARAMETERS.settings(), 16, 50, 2, 7);
 
@@ -278,7 +206,7 @@ class ResumeTest {
                 .hasMessageContaining("{dimension=8}")
                 .hasMessageContaining("{dimension=16}");
 
-        assertThat(goOn(sky)).isEqualTo(MIDDLE);
+        assertThat(KilledBuild.goOn(sky)).isEqualTo(KilledBuild.MIDDLE);
         assertThat(ContentDigest.of(sky, "asas")).isEqualTo(plain);
     }
 
@@ -286,9 +214,9 @@ class ResumeTest {
     void aWriterClosedAfterACheckpointCanBeResumedUntilAnotherBeginsAnew() throws IOException {
         Path sky = directory.resolve("sky");
         try (SurveyWriter writer = Build.writer(sky, "asas", 8)) {
-            Inputs.give(writer, INPUTS.subList(0, MIDDLE));
+            Inputs.give(writer, KilledBuild.INPUTS.subList(0, KilledBuild.MIDDLE));
             writer.checkpoint("here");
-            Inputs.give(writer, INPUTS.subList(MIDDLE, INPUTS.size()));
+            Inputs.give(writer, KilledBuild.INPUTS.subList(KilledBuild.MIDDLE, KilledBuild.INPUTS.size()));
         }
         try (SurveyWriter writer = Build.writer(sky, "asas", 8, Beginning.RESUMED)) {
             assertThat(writer.resumedFrom()).contains("here");
@@ -337,40 +265,6 @@ class ResumeTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
-    }
-
-    /** A sky whose writer was killed after a checkpoint at {@code next} and some more. */
-    private Path killed(String name, int next) {
-        Path first = directory.resolve(name + "-first");
-        try (SurveyWriter writer = Build.writer(first, "asas", 8)) {
-            Inputs.give(writer, INPUTS.subList(0, next));
-            writer.checkpoint(Integer.toString(next));
-            Inputs.give(writer, INPUTS.subList(next, next + 200));
-            return Killed.now(first, directory.resolve(name));
-        }
-    }
-
-    /** Resumes and publishes; gives the place from which it went on. */
-    private static int goOn(Path sky) {
-        try (SurveyWriter writer = Build.writer(sky, "asas", 8, Beginning.RESUMED)) {
-            int next = writer.resumedFrom().map(Integer::parseInt).orElse(0);
-            Inputs.give(writer, INPUTS.subList(next, INPUTS.size()));
-            writer.publish();
-            return next;
-        }
-    }
-
-    private static List<Path> committed(Path sky) throws IOException {
-        Path flat = building(sky).resolve("flat");
-        try (Directory lucene = new MMapDirectory(flat)) {
-            return SegmentInfos.readLatestCommit(lucene).files(true).stream()
-                    .map(flat::resolve)
-                    .toList();
-        }
-    }
-
-    private static Path building(Path sky) {
-        return sky.resolve("asas/building-generation-000001");
     }
 
     private static List<String> names(Path directory) throws IOException {
