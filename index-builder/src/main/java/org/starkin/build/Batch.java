@@ -32,7 +32,6 @@ final class Batch {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry.Ready> ready = new ArrayList<>();
-    private final Place begin;
     private final int mostReady;
     private ReadCounts rowsBeforeUnit;
     private Place end;
@@ -40,7 +39,6 @@ final class Batch {
 
     /** @param mostReady stars encoded together */
     Batch(Place begin, ReadCounts rowsBeforeUnit, int mostReady) {
-        this.begin = begin;
         this.mostReady = mostReady;
         this.end = begin;
         this.rowsBeforeUnit = rowsBeforeUnit;
@@ -63,10 +61,6 @@ final class Batch {
 
     boolean isFull() {
         return ready.size() == mostReady || entries.size() == MOST_ENTRIES || points >= Reading.MOST_POINTS_HELD;
-    }
-
-    boolean isEmpty() {
-        return entries.isEmpty() && end.equals(begin);
     }
 
     List<Entry> entries() {

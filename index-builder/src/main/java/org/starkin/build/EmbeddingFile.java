@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
 
@@ -48,10 +49,10 @@ final class EmbeddingFile implements StarSink, AutoCloseable {
     }
 
     @Override
-    public boolean add(Star star) {
+    public Optional<String> add(Star star) {
         try {
             vectors.write(star.facts().id().objectId(), star.embedding());
-            return true;
+            return Optional.empty();
         } catch (IOException e) {
             throw failed(e);
         }

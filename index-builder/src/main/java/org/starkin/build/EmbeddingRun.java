@@ -22,8 +22,8 @@ public record EmbeddingRun(Path out, String survey, int threads) {
     public BuildReport run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress) {
         EmbeddingFormat format = EmbeddingFormat.of(out);
         try (EmbeddingFile file = new EmbeddingFile(out, format, encoder.dimension())) {
-            Pipeline.Engine engine = Pipeline.Engine.of(encoder, threads);
-            BuildReport report = new Pipeline(opened, engine, new Pipeline.Output(survey, file, progress)).run();
+            Engine engine = Engine.of(encoder, threads);
+            BuildReport report = new Pipeline(opened, engine, new Output(survey, file, progress)).run();
             SurveyBuild.requireStars(inputs, report);
             progress.end();
             file.publish();

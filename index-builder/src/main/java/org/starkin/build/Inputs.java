@@ -52,7 +52,8 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
                     .limit(MOST_REFUSED_SHOWN)
                     .forEach(reject -> notes.add("left out: " + reject.source() + ": " + reject.detail()));
             if (refused.size() > MOST_REFUSED_SHOWN) {
-                notes.add("and " + (refused.size() - MOST_REFUSED_SHOWN) + " more files are left out");
+                notes.add("left out beside these: " + (refused.size() - MOST_REFUSED_SHOWN)
+                        + " (all of them in rejects.csv)");
             }
             objects.ifPresent(table -> {
                 notes.add(table.source() + ": " + table.ids().size() + " objects");

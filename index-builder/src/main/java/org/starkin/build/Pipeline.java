@@ -3,18 +3,11 @@ package org.starkin.build;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import org.starkin.encoder.Device;
 import org.starkin.encoder.Embedding;
-import org.starkin.encoder.Encoder;
 import org.starkin.encoder.NoVector;
-import org.starkin.encoder.Placement;
-import org.starkin.encoder.Preparation;
 import org.starkin.encoder.Prepared;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
-import org.starkin.index.SurveyWriter;
-import org.starkin.lightcurve.LightCurve;
 import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadCounts;
 
@@ -22,67 +15,13 @@ import org.starkin.survey.ReadCounts;
  * From photometry to stars with vectors. One thread reads, several prepare, others encode in batches, the caller's thread
  * hands on, stars and rejects in the order of reading whatever the number of threads. What is under way is bounded in stars
  * and in points. Every star read comes out exactly once, as a star or as a reject; so does, where the sink takes a whole
- * survey, every row of the objects table without photometry. Now and then the sink is told how far everything has come, so that an interrupted build can go on
- * from there. Used once.
+ * survey, every row of the objects table without photometry. Now and then the sink is told how far everything has come, so
+ * that an interrupted build can go on from there. Used once.
  */
 final class Pipeline {
 
     /** The reason of a star of which the encoder makes no vector. */
     static final String NO_VECTOR = "no_vector";
-
-    /**
-     * How photometry becomes vectors.
-     *
-     * @param preparation makes views; thread-safe, and never throws for any light curve
-     * @param encoder makes vectors of them; thread-safe
-     * @param threads what works side by side
-     */
-    record Engine(Function<LightCurve, Prepared> preparation, Encoder encoder, Threads threads) {
-
-        /** Prepares as every build does, in so many threads. */
-        static Engine of(Encoder encoder, int preparing) {
-            return new Engine(new Preparation()::prepare, encoder, Threads.of(preparing, encoder));
-        }
-    }
-
-    /**
-     * What works side by side.
-     *
-     * @param preparing threads that prepare
-     * @param encoding threads that encode
-     */
-    record Threads(int preparing, int encoding) {
-
-        /** A network on the processor encodes about ten times as many stars a second as a core prepares. */
-        private static final int PREPARING_PER_ENCODING = 8;
-
-        /** So many that prepare, and as many that encode as the encoder takes and need be to keep up with them. */
-        static Threads of(int preparing, Encoder encoder) {
-            Placement placement = encoder.placement();
-            int wanted = placement.device() == Device.GPU
-                    ? placement.batchesInFlight()
-                    : Math.ceilDiv(preparing, PREPARING_PER_ENCODING);
-            return new Threads(preparing, Math.min(wanted, placement.batchesInFlight()));
-        }
-    }
-
-    /**
-     * Where stars go.
-     *
-     * @param survey the survey's name in the stars' ids
-     * @param sink takes stars and rejects
-     * @param progress is told of each
-     * @param betweenCheckpoints how long the sink is not told how far everything has come
-     */
-    record Output(String survey, StarSink sink, Progress progress, Duration betweenCheckpoints) {
-
-        /** No more than this is done again after an interruption. */
-        static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(30);
-
-        Output(String survey, StarSink sink, Progress progress) {
-            this(survey, sink, progress, BETWEEN_CHECKPOINTS);
-        }
-    }
 
     private final Inputs.Opened inputs;
     private final Engine engine;
@@ -157,7 +96,7 @@ final class Pipeline {
         while (true) {
             switch (reading.take()) {
                 case Reading.Item.Star star -> {
-                    unseen.seen(star.raw().objectId());
+                    star.raw().ids().forEach(unseen::seen);
                     batch.add(entry(star, reading));
                 }
                 case Reading.Item.Rejected(Reject reject) -> {
@@ -258,11 +197,7 @@ final class Pipeline {
         Star star = maker.star(raw, entry.analysed(), embedding);
         tallies.points(star.drops());
         tallies.read();
-        if (output.sink().add(star)) {
-            tallies.kept();
-        } else {
-            tallies.rejected(SurveyWriter.DUPLICATE_OBJECT_ID);
-        }
+        output.sink().add(star).ifPresentOrElse(tallies::rejected, tallies::kept);
         output.progress().star();
     }
 

@@ -30,8 +30,8 @@ public record ShardBuild(String survey, BuildParameters parameters, Encoder enco
      */
     public void run(Inputs.Opened opened, Path shard) {
         try (ShardWriter writer = ShardWriter.create(shard, survey, encoder.id(), encoder.dimension(), parameters)) {
-            Pipeline.Engine engine = Pipeline.Engine.of(encoder, parameters.threads());
-            Pipeline.Output output = new Pipeline.Output(survey, new IntoShard(writer), Progress.SILENT);
+            Engine engine = Engine.of(encoder, parameters.threads());
+            Output output = new Output(survey, new IntoShard(writer), Progress.SILENT);
             BuildReport report = new Pipeline(opened, engine, output).run();
             writer.finish(ReportFiles.text(report));
         }
@@ -60,7 +60,7 @@ public record ShardBuild(String survey, BuildParameters parameters, Encoder enco
     private record IntoShard(ShardWriter writer) implements StarSink {
 
         @Override
-        public boolean add(Star star) {
+        public Optional<String> add(Star star) {
             return writer.add(star);
         }
 

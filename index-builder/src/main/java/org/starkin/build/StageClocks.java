@@ -25,7 +25,7 @@ final class StageClocks {
      * @param secondsBefore seconds of work of an interrupted build that this one goes on with
      * @param workers threads that prepare and encode
      */
-    StageClocks(Map<Stage, Double> secondsBefore, Pipeline.Threads workers, LongSupplier nanoClock) {
+    StageClocks(Map<Stage, Double> secondsBefore, Threads workers, LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
         this.began = nanoClock.getAsLong();
         this.secondsBefore.putAll(secondsBefore);

@@ -1,5 +1,6 @@
 package org.starkin.build;
 
+import java.util.Optional;
 import java.util.Set;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
@@ -10,9 +11,9 @@ interface StarSink {
     /**
      * Takes a star.
      *
-     * @return whether it was kept; false where a star of its id came before
+     * @return the reason for which it was rejected; empty where it was kept
      */
-    boolean add(Star star);
+    Optional<String> add(Star star);
 
     /** Takes an input that is no star. */
     void reject(Reject reject);

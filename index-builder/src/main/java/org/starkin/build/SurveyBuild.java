@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.starkin.encoder.Encoder;
-import org.starkin.encoder.EncoderId;
+import org.starkin.index.Beginning;
 import org.starkin.index.BuildParameters;
 import org.starkin.index.Manifest;
 import org.starkin.index.Reject;
@@ -23,23 +24,11 @@ import org.starkin.survey.UnusableInput;
  *
  * @param sky the sky's directory
  * @param survey the survey's name
- * @param start with what to begin
+ * @param beginning with what to begin
  * @param threads that prepare stars
  * @param settings what else is to be kept in the manifest, by name
  */
-public record SurveyBuild(Path sky, String survey, Start start, int threads, Map<String, String> settings) {
-
-    /** With what a build begins. */
-    public enum Start {
-        /** With nothing; what an interrupted build left is removed. */
-        AFRESH,
-        /** With what an interrupted build of the same inputs left; with nothing where none did. */
-        RESUME,
-        /** With the stars of the current generation. */
-        APPEND,
-        /** With what an interrupted append of the same inputs left; as {@link #APPEND} where none did. */
-        RESUME_APPEND
-    }
+public record SurveyBuild(Path sky, String survey, Beginning beginning, int threads, Map<String, String> settings) {
 
     /**
      * What was built.
@@ -72,15 +61,15 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
      * @throws org.starkin.index.SurveyBusy where another build of this survey is running
      */
     public Built run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress) {
-        return run(inputs, opened, encoder, progress, Pipeline.Output.BETWEEN_CHECKPOINTS);
+        return run(inputs, opened, encoder, progress, Output.BETWEEN_CHECKPOINTS);
     }
 
     /** The same with another time between checkpoints. */
     Built run(Inputs inputs, Inputs.Opened opened, Encoder encoder, Progress progress, Duration betweenCheckpoints) {
         try (SurveyWriter writer = begin(encoder, BuildParameters.of(inputs.sources(), settings, threads))) {
             BuildState from = writer.resumedFrom().map(BuildState::parse).orElse(BuildState.BEGINNING);
-            Pipeline.Engine engine = Pipeline.Engine.of(encoder, threads);
-            Pipeline.Output output = new Pipeline.Output(survey, new IntoWriter(writer), progress, betweenCheckpoints);
+            Engine engine = Engine.of(encoder, threads);
+            Output output = new Output(survey, new IntoWriter(writer), progress, betweenCheckpoints);
             Pipeline pipeline = new Pipeline(opened, engine, output, from);
             BuildReport report = pipeline.run();
             requireStars(inputs, report);
@@ -92,14 +81,7 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
     }
 
     private SurveyWriter begin(Encoder encoder, BuildParameters parameters) {
-        EncoderId id = encoder.id();
-        int dimension = encoder.dimension();
-        return switch (start) {
-            case AFRESH -> SurveyWriter.create(sky, survey, id, dimension, parameters);
-            case RESUME -> SurveyWriter.resume(sky, survey, id, dimension, parameters);
-            case APPEND -> SurveyWriter.append(sky, survey, id, dimension, parameters);
-            case RESUME_APPEND -> SurveyWriter.resumeAppend(sky, survey, id, dimension, parameters);
-        };
+        return SurveyWriter.begin(sky, survey, encoder.id(), encoder.dimension(), parameters, beginning);
     }
 
     static void requireStars(Inputs inputs, BuildReport report) {
@@ -116,7 +98,7 @@ public record SurveyBuild(Path sky, String survey, Start start, int threads, Map
     record IntoWriter(SurveyWriter writer) implements StarSink {
 
         @Override
-        public boolean add(Star star) {
+        public Optional<String> add(Star star) {
             return writer.add(star);
         }
 

@@ -12,6 +12,7 @@ import org.starkin.build.Progress;
 import org.starkin.build.SurveyBuild;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.RunOptions;
+import org.starkin.index.Beginning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,7 @@ final class BuildCommand implements Callable<Integer> {
         console.settings("build", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());
-        SurveyBuild build = new SurveyBuild(sky, survey, start(), input.threads(), input.settings(encoder));
+        SurveyBuild build = new SurveyBuild(sky, survey, beginning(), input.threads(), input.settings(encoder));
         Progress progress = console.progress(survey, input.showsProgress());
         try {
             SurveyBuild.Built built = build.run(inputs, opened, encoder, progress);
@@ -81,11 +82,11 @@ final class BuildCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SurveyBuild.Start start() {
+    private Beginning beginning() {
         if (append) {
-            return resume ? SurveyBuild.Start.RESUME_APPEND : SurveyBuild.Start.APPEND;
+            return resume ? Beginning.APPENDED_RESUMED : Beginning.APPENDED;
         }
-        return resume ? SurveyBuild.Start.RESUME : SurveyBuild.Start.AFRESH;
+        return resume ? Beginning.RESUMED : Beginning.AFRESH;
     }
 
     private static String resumed(long starsBefore) {

@@ -1,7 +1,7 @@
 package org.starkin.index;
 
 /** What a generation begins with. */
-enum Beginning {
+public enum Beginning {
     /** Nothing; what was left unfinished is removed. */
     AFRESH(false, false),
     /** What was left unfinished, at its last checkpoint; nothing where there is none. */

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,16 +76,16 @@ final class Part implements Closeable {
     }
 
     /** Adds a star, or lists it among the rejects; see {@link SurveyWriter#add}. */
-    boolean add(Star star) {
+    Optional<String> add(Star star) {
         requireMine(star);
-        AtomicBoolean admitted = new AtomicBoolean();
+        List<String> refused = new ArrayList<>(1);
         changing(adding.readLock(), () -> {
-            counted(() -> admitted.set(content.admit(star)));
-            if (admitted.get()) {
+            counted(() -> content.admit(star).ifPresent(refused::add));
+            if (refused.isEmpty()) {
                 content.index.add(StarDocument.of(star));
             }
         });
-        return admitted.get();
+        return refused.stream().findFirst();
     }
 
     /** Lists an input that is no star. */
@@ -91,7 +93,7 @@ final class Part implements Closeable {
         changing(adding.readLock(), () -> counted(() -> content.rejects.add(reject)));
     }
 
-    /** Whether a star of this id is here. */
+    /** Whether a star of this id, be it one joined to another, is here. */
     boolean contains(String objectId) {
         AtomicBoolean contained = new AtomicBoolean();
         reading(() -> counted(() -> contained.set(content.admission.contains(objectId))));

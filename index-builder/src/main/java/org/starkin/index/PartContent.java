@@ -82,12 +82,12 @@ final class PartContent implements Closeable {
         }
     }
 
-    /** Takes the star into the counts, or lists it among the rejects. */
-    boolean admit(Star star) {
+    /** Takes the star into the counts, or lists it among the rejects and tells the reason. */
+    Optional<String> admit(Star star) {
         Optional<Reject> refused = admission.refuse(star.facts());
         refused.ifPresentOrElse(
                 rejects::add, () -> tally.add(Counts.of(star.facts().label(), star.lightCurve(), star.drops())));
-        return refused.isEmpty();
+        return refused.map(Reject::reason);
     }
 
     void commit(String state, double buildSeconds) throws IOException {

@@ -76,7 +76,7 @@ public final class ShardWriter implements AutoCloseable {
     }
 
     /** Adds a star, or lists it among the rejects; see {@link SurveyWriter#add}. */
-    public boolean add(Star star) {
+    public Optional<String> add(Star star) {
         return part.add(star);
     }
 

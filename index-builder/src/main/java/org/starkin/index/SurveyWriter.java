@@ -17,8 +17,9 @@ import org.starkin.encoder.EncoderId;
  * once; a writer that is closed without, or whose process dies, leaves the sky as it was. One writer a survey at a time.
  *
  * <p>What was added before the last {@link #checkpoint} outlives the writer and its process, killed at whatever moment: until
- * the survey is published, {@link #resume} goes on from there. The same stars, rejects and parameters give the same generation,
- * however often it was interrupted and by how many threads it was written, but for its times.
+ * the survey is published, a writer that begins with {@link Beginning#RESUMED} goes on from there. The same stars, rejects
+ * and parameters give the same generation, however often it was interrupted and by how many threads it was written, but for
+ * its times.
  *
  * <p>{@link #add} and {@link #reject} may be called by several threads at once. Failing to write is an
  * {@link UncheckedIOException}: close the writer, and resume or build again.
@@ -77,43 +78,30 @@ public final class SurveyWriter implements AutoCloseable {
      */
     public static SurveyWriter create(
             Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
-        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
-        return open(sky, plan, Beginning.AFRESH, Clock.systemUTC());
+        return begin(sky, survey, encoder, dimension, parameters, Beginning.AFRESH);
     }
 
     /**
-     * Goes on at the last checkpoint of what an earlier writer left unfinished, and begins like {@link #create} where none left
-     * a checkpoint; {@link #resumedFrom()} tells which. What came after that checkpoint is gone, and must be added again.
+     * Begins with what {@code beginning} says, or goes on at the last checkpoint of what an earlier writer left unfinished;
+     * {@link #resumedFrom()} tells which. What came after that checkpoint is gone, and must be added again. To stars of the
+     * current generation others are added: one whose id is there is rejected like any other of that kind.
      *
-     * @throws IndexMismatch where it was begun with another encoder, dimension, source, setting, graph or version of this
-     *     program; the number of threads may be another
+     * @param parameters of an append, those of what is appended: the manifest names the sources after those of the current
+     *     generation
+     * @throws IndexMismatch where what is gone on with was begun with another encoder, dimension, source, setting, graph or
+     *     version of this program (the number of threads may be another), or the current generation has another encoder or
+     *     dimension than what is appended
      * @throws IndexDamaged where its files cannot be read
+     * @throws NoSuchSurvey where there is no current generation to append to
      */
-    public static SurveyWriter resume(
-            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
-        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
-        return open(sky, plan, Beginning.RESUMED, Clock.systemUTC());
-    }
-
-    /**
-     * Begins a generation with all stars, rejects and counts of the current one, to which others are then added: a star whose
-     * id is there is rejected like any other of that kind. What an earlier writer left unfinished is removed.
-     *
-     * @param parameters whose sources are those to be appended; the manifest names them after those of the current generation
-     * @throws NoSuchSurvey where there is no current generation
-     * @throws IndexMismatch where the current generation has another encoder or dimension
-     */
-    public static SurveyWriter append(
-            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
-        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
-        return open(sky, plan, Beginning.APPENDED, Clock.systemUTC());
-    }
-
-    /** Is to {@link #append} what {@link #resume} is to {@link #create}. */
-    public static SurveyWriter resumeAppend(
-            Path sky, String survey, EncoderId encoder, int dimension, BuildParameters parameters) {
-        SurveyPlan plan = SurveyPlan.of(survey, encoder, dimension, parameters);
-        return open(sky, plan, Beginning.APPENDED_RESUMED, Clock.systemUTC());
+    public static SurveyWriter begin(
+            Path sky,
+            String survey,
+            EncoderId encoder,
+            int dimension,
+            BuildParameters parameters,
+            Beginning beginning) {
+        return open(sky, SurveyPlan.of(survey, encoder, dimension, parameters), beginning, Clock.systemUTC());
     }
 
     /** Opens a writer by a clock of one's own. */
@@ -130,7 +118,7 @@ public final class SurveyWriter implements AutoCloseable {
         return unfinished.from().map(Checkpoint::state);
     }
 
-    /** Whether a star of this id is in the survey as it is written so far. */
+    /** Whether a star of this id, be it one joined to another, is in the survey as it is written so far. */
     public boolean contains(String objectId) {
         return unfinished.part().contains(objectId);
     }
@@ -144,11 +132,11 @@ public final class SurveyWriter implements AutoCloseable {
      * Adds a star. One whose id or class is bad, or whose id is already there, is not added but rejected: listed and counted
      * with the reason.
      *
-     * @return whether it was added
+     * @return the reason for which it was rejected; empty where it was added
      * @throws DimensionMismatch where its vector has another length
      * @throws IllegalArgumentException where it belongs to another survey
      */
-    public boolean add(Star star) {
+    public Optional<String> add(Star star) {
         return unfinished.part().add(star);
     }
 
@@ -170,7 +158,7 @@ public final class SurveyWriter implements AutoCloseable {
     }
 
     /**
-     * Puts everything added so far on disk, to be gone on from by {@link #resume}. What other threads add meanwhile waits.
+     * Puts everything added so far on disk, to be gone on from after an interruption. What other threads add meanwhile waits.
      * A last one before {@link #publish()} saves what was added from a kill while the graph is built.
      *
      * @param state a note of the caller's own, such as its place in the input; given back by {@link #resumedFrom()}

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.starkin.index.Beginning;
 import org.starkin.survey.FitsMaker;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.Readers;
@@ -49,7 +50,7 @@ class DamagedFilesTest {
 
             SurveyBuild.Built built = SmallBuild.run(
                     sky,
-                    SurveyBuild.Start.AFRESH,
+                    Beginning.AFRESH,
                     new Inputs(List.of(curves), Optional.empty(), Readers.AUTO, ReadOptions.BUILD),
                     2);
 

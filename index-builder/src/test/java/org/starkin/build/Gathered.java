@@ -2,6 +2,7 @@ package org.starkin.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
 
@@ -12,9 +13,9 @@ final class Gathered implements StarSink {
     final List<Reject> rejects = new ArrayList<>();
 
     @Override
-    public boolean add(Star star) {
+    public Optional<String> add(Star star) {
         stars.add(star);
-        return true;
+        return Optional.empty();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.starkin.index.Beginning;
 import org.starkin.index.ContentDigest;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.Readers;
@@ -86,19 +87,19 @@ class KillTest {
         Path more = Files.writeString(
                 directory.resolve("more.csv"), Files.readString(curves).replace("\nS", "\nT"));
         Path appended = directory.resolve("appended");
-        SmallBuild.run(appended, SurveyBuild.Start.AFRESH, inputs(curves), 2);
+        SmallBuild.run(appended, Beginning.AFRESH, inputs(curves), 2);
 
-        SurveyBuild.Built both = SmallBuild.run(appended, SurveyBuild.Start.APPEND, inputs(more), 2);
+        SurveyBuild.Built both = SmallBuild.run(appended, Beginning.APPENDED, inputs(more), 2);
 
         assertThat(both.manifest().generation()).isEqualTo(2);
         assertThat(both.manifest().stars().kept()).isEqualTo(2L * (STARS - STARS / 10));
         assertThat(both.manifest().build().sources()).hasSize(2);
         Path atOnce = directory.resolve("at-once");
         Inputs all = new Inputs(List.of(curves, more), Optional.empty(), Readers.AUTO, ReadOptions.BUILD);
-        SmallBuild.run(atOnce, SurveyBuild.Start.AFRESH, all, 1);
+        SmallBuild.run(atOnce, Beginning.AFRESH, all, 1);
         assertThat(ContentDigest.ofIndex(appended, SmallBuild.SURVEY))
                 .isEqualTo(ContentDigest.ofIndex(atOnce, SmallBuild.SURVEY));
-        assertThatThrownBy(() -> SmallBuild.run(appended, SurveyBuild.Start.APPEND, inputs(more), 2))
+        assertThatThrownBy(() -> SmallBuild.run(appended, Beginning.APPENDED, inputs(more), 2))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("duplicate_object_id=" + (STARS - STARS / 10));
     }

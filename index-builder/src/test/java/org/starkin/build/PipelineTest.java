@@ -163,7 +163,7 @@ class PipelineTest {
         StarSink full = new StarSink() {
 
             @Override
-            public boolean add(Star star) {
+            public Optional<String> add(Star star) {
                 throw new UncheckedIOException(new IOException("disk full"));
             }
 
@@ -189,8 +189,8 @@ class PipelineTest {
             StarSink sink) {
         return new Pipeline(
                         opened,
-                        new Pipeline.Engine(preparation, encoder, Pipeline.Threads.of(threads, encoder)),
-                        new Pipeline.Output("test", sink, Progress.SILENT))
+                        new Engine(preparation, encoder, Threads.of(threads, encoder)),
+                        new Output("test", sink, Progress.SILENT))
                 .run();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.starkin.encoder.Encoder;
+import org.starkin.index.Beginning;
 import org.starkin.index.BuildParameters;
 import org.starkin.index.IndexDamaged;
 import org.starkin.index.IndexMismatch;
@@ -51,7 +52,7 @@ class ShardBuildTest {
 
     @Test
     void givesTheCountsAndRejectsOfThePlainBuild() throws IOException {
-        SurveyBuild plain = new SurveyBuild(directory.resolve("plain"), "test", SurveyBuild.Start.AFRESH, 2, SETTINGS);
+        SurveyBuild plain = new SurveyBuild(directory.resolve("plain"), "test", Beginning.AFRESH, 2, SETTINGS);
         // the plain build joins the parts of S3, which shards cannot; without it they are the same
         Path third = files.getLast();
         Files.writeString(third, Files.readString(third).replaceAll("(?m)^S3,", "T3,"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.starkin.index.Beginning;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.Readers;
 
@@ -19,13 +20,13 @@ final class SmallBuild {
     public static void main(String[] args) {
         run(
                 Path.of(args[0]),
-                SurveyBuild.Start.RESUME,
+                Beginning.RESUMED,
                 new Inputs(List.of(Path.of(args[1])), Optional.of(Path.of(args[2])), Readers.AUTO, ReadOptions.BUILD),
                 Integer.parseInt(args[3]));
     }
 
-    static SurveyBuild.Built run(Path sky, SurveyBuild.Start start, Inputs inputs, int threads) {
-        return new SurveyBuild(sky, SURVEY, start, threads, Map.of())
+    static SurveyBuild.Built run(Path sky, Beginning beginning, Inputs inputs, int threads) {
+        return new SurveyBuild(sky, SURVEY, beginning, threads, Map.of())
                 .run(inputs, inputs.open(), new SummingEncoder(), Progress.SILENT, Duration.ZERO);
     }
 }

@@ -135,11 +135,11 @@ class AppendTest {
         build(directory, INPUTS.subList(0, 100));
         EncoderId other = new EncoderId("neural", "a".repeat(64));
 
-        assertThatThrownBy(() -> SurveyWriter.append(directory, "asas", other, 8, MORE))
+        assertThatThrownBy(() -> SurveyWriter.begin(directory, "asas", other, 8, MORE, Beginning.APPENDED))
                 .isInstanceOf(IndexMismatch.class)
                 .hasMessageContaining("neural " + other.sha256())
                 .hasMessageContaining("features " + Build.ENCODER.sha256());
-        assertThatThrownBy(() -> SurveyWriter.append(directory, "asas", Build.ENCODER, 16, MORE))
+        assertThatThrownBy(() -> SurveyWriter.begin(directory, "asas", Build.ENCODER, 16, MORE, Beginning.APPENDED))
                 .isInstanceOf(IndexMismatch.class)
                 .hasMessageContaining("is 8 where 16");
         try (Stream<Path> children = Files.list(directory.resolve("asas"))) {

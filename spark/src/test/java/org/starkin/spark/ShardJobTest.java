@@ -26,6 +26,7 @@ import org.starkin.build.Progress;
 import org.starkin.build.ShardBuild;
 import org.starkin.build.ShardMerge;
 import org.starkin.build.SurveyBuild;
+import org.starkin.index.Beginning;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Encoders;
 import org.starkin.index.BuildParameters;
@@ -107,7 +108,7 @@ class ShardJobTest {
 
         SurveyBuild.Built atOnce() {
             Path sky = directory.resolve("plain");
-            return new SurveyBuild(sky, "ztf", SurveyBuild.Start.AFRESH, 1, settings)
+            return new SurveyBuild(sky, "ztf", Beginning.AFRESH, 1, settings)
                     .run(inputs, inputs.open(), encoder, Progress.SILENT);
         }
 
