@@ -1,12 +1,13 @@
 package org.starkin.period;
 
 import java.util.Arrays;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Fits a mean and {@link #HARMONICS} harmonics of one frequency to one passband, their amplitudes held down by a Gaussian
- * prior. The points are first folded into {@link #BINS} bins of phase, so the fit costs the same for any number of
+ * Fits a mean and {@link #HARMONICS} harmonics of one frequency to one passband, their amplitudes held down by Gaussian
+ * priors. The points are first folded into {@link #BINS} bins of phase, so the fit costs the same for any number of
  * points. One object serves one thread.
  */
 final class HarmonicFit {
@@ -16,36 +17,48 @@ final class HarmonicFit {
     /** Phase bins: at the eighth harmonic a bin is a 32nd of a cycle, which costs it 0.3 % of its amplitude. */
     static final int BINS = 256;
 
-    /** A fit to photometry is never better than this share of the variance: what is left is the model's own fault. */
-    private static final double SMALLEST_RESIDUAL = 1e-4;
+    private static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.length() > 16 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
 
-    private static final double SMALLEST_PIVOT = 1e-12;
+    /** A fit needs the sums over the points' weights of twice as many harmonics as it has. */
+    private static final int SUMMED = 2 * HARMONICS;
 
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final float[] COSINES = new float[2 * HARMONICS * BINS];
-    private static final float[] SINES = new float[2 * HARMONICS * BINS];
+    /** Bins whose products are added in float32 before they are added to the sums in double. */
+    private static final int BLOCK = 16;
+
+    /** {@code [bin * SUMMED + harmonic - 1]}, of the middle of each bin. */
+    private static final float[] COSINES = new float[BINS * SUMMED];
+
+    private static final float[] SINES = new float[BINS * SUMMED];
 
     static {
-        for (int h = 1; h <= 2 * HARMONICS; h++) {
+        for (int h = 1; h <= SUMMED; h++) {
             for (int bin = 0; bin < BINS; bin++) {
                 double phase = 2 * Math.PI * ((h * (2 * bin + 1)) % (2 * BINS)) / (2 * BINS);
-                COSINES[(h - 1) * BINS + bin] = (float) Math.cos(phase);
-                SINES[(h - 1) * BINS + bin] = (float) Math.sin(phase);
+                COSINES[bin * SUMMED + h - 1] = (float) Math.cos(phase);
+                SINES[bin * SUMMED + h - 1] = (float) Math.sin(phase);
             }
         }
     }
 
-    private final float[] lanes = new float[SPECIES.length()];
+    /** A block's products by cosine and by sine: of the weights, then of the values. */
+    private final float[] products = new float[4 * SPECIES.length()];
+
     private final float[] weight = new float[BINS];
     private final float[] value = new float[BINS];
-    private final double[] cosine = new double[2 * HARMONICS + 1];
-    private final double[] sine = new double[2 * HARMONICS + 1];
+    private final double[] cosine = new double[SUMMED + 1];
+    private final double[] sine = new double[SUMMED + 1];
+    private final double[] valueCosine = new double[SUMMED + 1];
+    private final double[] valueSine = new double[SUMMED + 1];
     private final double[] projection = new double[2 * HARMONICS];
     private final double[][] gram = new double[2 * HARMONICS][2 * HARMONICS];
-    private final double[][] factor = new double[2 * HARMONICS][2 * HARMONICS];
-    private final double[] solved = new double[2 * HARMONICS];
+    private final PriorFits fits;
     private int harmonics;
-    private double explained;
+
+    /** @param priors on the amplitudes; at least one */
+    HarmonicFit(List<HarmonicPrior> priors) {
+        fits = new PriorFits(priors);
+    }
 
     /** Folds a band at a frequency and forms the normal equations of its first {@code harmonics} harmonics. */
     void fold(Band band, double frequencyPerDay, int harmonics) {
@@ -61,31 +74,57 @@ final class HarmonicFit {
             weight[bin] += (float) w[i];
             value[bin] += (float) (w[i] * y[i]);
         }
+        sum();
         cosine[0] = 1;
-        for (int h = 1; h <= 2 * harmonics; h++) {
-            cosine[h] = dot(weight, COSINES, h);
-            sine[h] = dot(weight, SINES, h);
-        }
         for (int h = 1; h <= harmonics; h++) {
-            projection[2 * h - 2] = dot(value, COSINES, h);
-            projection[2 * h - 1] = dot(value, SINES, h);
+            projection[2 * h - 2] = valueCosine[h];
+            projection[2 * h - 1] = valueSine[h];
         }
         formGram();
     }
 
-    /** The lanes are added in their order: {@code reduceLanes} may choose another whenever it is compiled anew. */
-    private double dot(float[] bins, float[] table, int h) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        int at = (h - 1) * BINS;
-        for (int i = 0; i < BINS; i += SPECIES.length()) {
-            sum = FloatVector.fromArray(SPECIES, bins, i).fma(FloatVector.fromArray(SPECIES, table, at + i), sum);
+    /**
+     * Sums weights and values by the cosines and sines of all harmonics, a harmonic a lane: no lane is ever added to another,
+     * so that the width of the processor's vectors changes no bit.
+     */
+    private void sum() {
+        Arrays.fill(cosine, 0);
+        Arrays.fill(sine, 0);
+        Arrays.fill(valueCosine, 0);
+        Arrays.fill(valueSine, 0);
+        for (int first = 0; first < SUMMED; first += SPECIES.length()) {
+            for (int bin = 0; bin < BINS; bin += BLOCK) {
+                multiply(bin, first);
+                for (int lane = 0; lane < SPECIES.length(); lane++) {
+                    int harmonic = first + lane + 1;
+                    cosine[harmonic] += products[lane];
+                    sine[harmonic] += products[SPECIES.length() + lane];
+                    valueCosine[harmonic] += products[2 * SPECIES.length() + lane];
+                    valueSine[harmonic] += products[3 * SPECIES.length() + lane];
+                }
+            }
         }
-        sum.intoArray(lanes, 0);
-        double total = 0;
-        for (float lane : lanes) {
-            total += lane;
+    }
+
+    private void multiply(int from, int first) {
+        FloatVector weightCosine = FloatVector.zero(SPECIES);
+        FloatVector weightSine = weightCosine;
+        FloatVector byCosine = weightCosine;
+        FloatVector bySine = weightCosine;
+        for (int bin = from; bin < from + BLOCK; bin++) {
+            FloatVector c = FloatVector.fromArray(SPECIES, COSINES, bin * SUMMED + first);
+            FloatVector s = FloatVector.fromArray(SPECIES, SINES, bin * SUMMED + first);
+            FloatVector w = FloatVector.broadcast(SPECIES, weight[bin]);
+            FloatVector v = FloatVector.broadcast(SPECIES, value[bin]);
+            weightCosine = c.fma(w, weightCosine);
+            weightSine = s.fma(w, weightSine);
+            byCosine = c.fma(v, byCosine);
+            bySine = s.fma(v, bySine);
         }
-        return total;
+        weightCosine.intoArray(products, 0);
+        weightSine.intoArray(products, SPECIES.length());
+        byCosine.intoArray(products, 2 * SPECIES.length());
+        bySine.intoArray(products, 3 * SPECIES.length());
     }
 
     /** Weighted covariances of the harmonics, by the product-to-sum formulae. */
@@ -103,63 +142,37 @@ final class HarmonicFit {
     }
 
     /**
-     * The logarithm of the evidence for the harmonics over that for a constant, with the noise's variance marginalised:
-     * {@code -n/2 ln(1 - R) - 1/2 ln det(1 + n Lambda G)}, R the share explained under the prior covariance Lambda, G the
-     * harmonics' covariance.
+     * The logarithm of the evidence for the harmonics over that for a constant, averaged over the priors; see
+     * {@link PriorFits#logEvidence}.
      *
-     * @param effectiveSize n: how many independent points the data are worth
+     * @param effectiveSize how many independent points the data are worth
      */
-    double logEvidence(HarmonicPrior prior, double effectiveSize) {
-        double logDeterminant = 0;
-        double reduction = 0;
-        for (int i = 0; i < 2 * harmonics; i++) {
-            double precision = prior.precision(i / 2 + 1) / effectiveSize;
-            eliminate(i, precision);
-            reduction += solved[i] * solved[i];
-            logDeterminant += 2 * Math.log(factor[i][i]) - Math.log(precision);
-        }
-        explained = Math.clamp(reduction, 0, 1);
-        double left = Math.max(1 - explained, SMALLEST_RESIDUAL);
-        return -0.5 * effectiveSize * Math.log(left) - 0.5 * logDeterminant;
-    }
-
-    /** Row {@code i} of the Cholesky factor of {@code gram + precision}, and of the forward solution. */
-    private void eliminate(int i, double precision) {
-        double[] row = factor[i];
-        for (int j = 0; j <= i; j++) {
-            double[] other = factor[j];
-            double sum = i == j ? gram[i][i] + precision : gram[i][j];
-            for (int k = 0; k < j; k++) {
-                sum -= row[k] * other[k];
+    double logEvidence(double effectiveSize) {
+        fits.solve(gram, projection, 2 * harmonics, effectiveSize);
+        double highest = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (int prior = 0; prior < fits.count(); prior++) {
+            double one = fits.logEvidence(prior);
+            if (one > highest) {
+                sum = sum * Math.exp(highest - one) + 1;
+                highest = one;
+            } else {
+                sum += Math.exp(one - highest);
             }
-            row[j] = i == j ? Math.sqrt(Math.max(sum, SMALLEST_PIVOT)) : sum / other[j];
         }
-        double right = projection[i];
-        for (int k = 0; k < i; k++) {
-            right -= row[k] * solved[k];
-        }
-        solved[i] = right / row[i];
+        return highest + Math.log(sum / fits.count());
     }
 
-    /** The share of the band's variance, 0 to 1, that the fit of the last evidence explains. */
+    /** The share of the band's variance, 0 to 1, that the fit of the last evidence explains under the last of the priors. */
     double explained() {
-        return explained;
+        return fits.explained(fits.count() - 1);
     }
 
     /**
-     * The coefficients of the fit of the last evidence, {@code double[2 * harmonics]}: of cosine and sine of the first
-     * harmonic, then of the next.
+     * The coefficients of the fit of the last evidence under the first of the priors, {@code double[2 * harmonics]}: of
+     * cosine and sine of the first harmonic, then of the next.
      */
     double[] coefficients() {
-        int unknowns = 2 * harmonics;
-        double[] coefficient = new double[unknowns];
-        for (int i = unknowns - 1; i >= 0; i--) {
-            double sum = solved[i];
-            for (int k = i + 1; k < unknowns; k++) {
-                sum -= factor[k][i] * coefficient[k];
-            }
-            coefficient[i] = sum / factor[i][i];
-        }
-        return coefficient;
+        return fits.coefficients(0, 2 * harmonics);
     }
 }

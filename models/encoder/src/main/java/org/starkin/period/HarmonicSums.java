@@ -15,14 +15,14 @@ final class HarmonicSums {
 
     private final Scan scan;
     private final float[] sum;
-    private float[] highest;
+    private final float[] highest;
     private int harmonics = 1;
     private int reach;
 
     HarmonicSums(Scan scan) {
         this.scan = scan;
         sum = scan.power().clone();
-        highest = scan.power();
+        highest = scan.power().clone();
     }
 
     /** The sums over harmonics 1 to {@code wanted}, {@code float[scan.grid().count()]}; changed by the next call. */
@@ -36,7 +36,7 @@ final class HarmonicSums {
 
     private void add(int h) {
         while (reach < h / 2) {
-            highest = widened(highest);
+            widen(highest);
             reach++;
         }
         int end = (sum.length - 1) / h + 1;
@@ -45,19 +45,25 @@ final class HarmonicSums {
         }
     }
 
-    /** At each place the highest of it and its two neighbours. */
-    private static float[] widened(float[] row) {
-        float[] wide = row.clone();
+    /** Replaces each number but the first and the last by the highest of it and its two neighbours. */
+    private static void widen(float[] row) {
+        int lanes = SPECIES.length();
         int k = 1;
-        for (; k + SPECIES.length() < row.length; k += SPECIES.length()) {
-            FloatVector.fromArray(SPECIES, row, k - 1)
-                    .max(FloatVector.fromArray(SPECIES, row, k))
-                    .max(FloatVector.fromArray(SPECIES, row, k + 1))
-                    .intoArray(wide, k);
+        float before = row[0];
+        if (row.length >= 2 * lanes) {
+            FloatVector left = FloatVector.fromArray(SPECIES, row, 0);
+            for (; k + 2 * lanes - 1 <= row.length; k += lanes) {
+                FloatVector wide = left.max(FloatVector.fromArray(SPECIES, row, k))
+                        .max(FloatVector.fromArray(SPECIES, row, k + 1));
+                before = row[k + lanes - 1];
+                left = FloatVector.fromArray(SPECIES, row, k + lanes - 1);
+                wide.intoArray(row, k);
+            }
         }
         for (; k + 1 < row.length; k++) {
-            wide[k] = Math.max(row[k - 1], Math.max(row[k], row[k + 1]));
+            float here = row[k];
+            row[k] = Math.max(before, Math.max(here, row[k + 1]));
+            before = here;
         }
-        return wide;
     }
 }

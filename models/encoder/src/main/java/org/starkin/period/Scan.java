@@ -1,5 +1,9 @@
 package org.starkin.period;
 
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * The Lomb-Scargle powers of a whole light curve on a frequency grid. Passbands share the frequency and nothing else;
  * their powers are averaged by their number of points, which adds up their reductions of chi-square, each in units of its
@@ -10,6 +14,8 @@ package org.starkin.period;
  */
 @SuppressWarnings("ArrayRecordComponent") // held by this package alone, which never compares them
 record Scan(FrequencyGrid grid, float[] power) {
+
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     /** Below this many widths {@code 1 / T} of a peak, float32 sums cancel too much. */
     private static final int DIRECT_WIDTHS = 4;
@@ -46,13 +52,23 @@ record Scan(FrequencyGrid grid, float[] power) {
             double middle = LogPeriodogram.frequencyPerDay(bin);
             int from = Math.max(grid.firstIndex(), indexAtOrAbove(middle / HALF_BIN));
             int to = Math.min(grid.count(), indexAtOrAbove(middle * HALF_BIN));
-            float best = from < to ? 0 : between(middle / grid.stepPerDay());
-            for (int k = from; k < to; k++) {
-                best = Math.max(best, power[k]);
-            }
-            highest[bin] = Math.min(best, 1);
+            highest[bin] = Math.min(from < to ? highest(from, to) : between(middle / grid.stepPerDay()), 1);
         }
         return LogPeriodogram.of(highest);
+    }
+
+    /** The highest power from one index to before another. */
+    private float highest(int from, int to) {
+        int k = from;
+        FloatVector best = FloatVector.zero(SPECIES);
+        for (; k + SPECIES.length() <= to; k += SPECIES.length()) {
+            best = best.max(FloatVector.fromArray(SPECIES, power, k));
+        }
+        float highest = best.reduceLanes(VectorOperators.MAX);
+        for (; k < to; k++) {
+            highest = Math.max(highest, power[k]);
+        }
+        return highest;
     }
 
     /** The frequency of the top of a peak, by the parabola through it and its neighbours. */

@@ -55,7 +55,11 @@ record Signal(List<Band> bands, double spanDays) {
 
     /** Points over all bands. */
     int size() {
-        return bands.stream().mapToInt(Band::size).sum();
+        int points = 0;
+        for (Band band : bands) {
+            points += band.size();
+        }
+        return points;
     }
 
     private static boolean varies(BandSeries series) {

@@ -1,7 +1,5 @@
 package org.starkin.period;
 
-import java.util.List;
-
 /**
  * Tries frequencies on a whole light curve: each passband has its own mean, harmonics and noise, so their evidences
  * multiply. Averages the evidence over the shapes that are expected. One object serves one thread.
@@ -18,7 +16,7 @@ final class Trials {
     private static final double MOST_INDEPENDENT = 1_000;
 
     private final Signal signal;
-    private final HarmonicFit fit = new HarmonicFit();
+    private final HarmonicFit fit = new HarmonicFit(HarmonicPrior.SHAPES);
     private final double crowding;
 
     Trials(Signal signal) {
@@ -32,7 +30,7 @@ final class Trials {
         double logLeft = 0;
         for (Band band : signal.bands()) {
             fit.fold(band, frequencyPerDay, harmonics);
-            logEvidence += averaged(HarmonicPrior.SHAPES, crowding * band.size());
+            logEvidence += fit.logEvidence(crowding * band.size());
             logLeft += band.size() * Math.log(Math.max(1 - fit.explained(), 1e-9));
         }
         double explained = 1 - Math.exp(logLeft / signal.size());
@@ -83,23 +81,7 @@ final class Trials {
     /** The fit of one band at a frequency, under the first of the shapes. */
     HarmonicFit fitOf(Band band, double frequencyPerDay) {
         fit.fold(band, frequencyPerDay, HarmonicFit.HARMONICS);
-        fit.logEvidence(HarmonicPrior.SHAPES.getFirst(), crowding * band.size());
+        fit.logEvidence(crowding * band.size());
         return fit;
-    }
-
-    /** The logarithm of the mean evidence over some priors. */
-    private double averaged(List<HarmonicPrior> priors, double effectiveSize) {
-        double highest = Double.NEGATIVE_INFINITY;
-        double sum = 0;
-        for (HarmonicPrior prior : priors) {
-            double one = fit.logEvidence(prior, effectiveSize);
-            if (one > highest) {
-                sum = sum * Math.exp(highest - one) + 1;
-                highest = one;
-            } else {
-                sum += Math.exp(one - highest);
-            }
-        }
-        return highest + Math.log(sum / priors.size());
     }
 }

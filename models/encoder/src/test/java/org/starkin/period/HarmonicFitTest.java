@@ -3,9 +3,11 @@ package org.starkin.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,15 +22,39 @@ class HarmonicFitTest {
         Random random = new Random(seed);
         Band band = band(random);
         double frequency = 0.3 + 3 * random.nextDouble();
-        HarmonicFit fit = new HarmonicFit();
+        HarmonicFit fit = new HarmonicFit(List.of(PRIOR));
 
         fit.fold(band, frequency, HarmonicFit.HARMONICS);
-        double logEvidence = fit.logEvidence(PRIOR, 100);
+        double logEvidence = fit.logEvidence(100);
 
         Reference reference = new Reference(band, frequency, 100);
         assertThat(fit.explained()).isCloseTo(reference.explained, within(1e-4));
         assertThat(logEvidence).isCloseTo(reference.logEvidence, within(1e-2));
         assertThat(fit.coefficients()).containsExactly(reference.coefficients, within(1e-3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 9})
+    void averagesTheEvidenceOfEachOfItsPriorsAlone(int count) {
+        Band band = band(new Random(count));
+        List<HarmonicPrior> priors = IntStream.range(0, count)
+                .mapToObj(i -> new HarmonicPrior(0.3 + 2 * i, 1 + 0.1 * i))
+                .toList();
+        HarmonicFit all = new HarmonicFit(priors);
+        all.fold(band, 1.7, HarmonicFit.HARMONICS);
+
+        double logEvidence = all.logEvidence(50);
+
+        List<HarmonicFit> alone =
+                priors.stream().map(prior -> new HarmonicFit(List.of(prior))).toList();
+        alone.forEach(fit -> fit.fold(band, 1.7, HarmonicFit.HARMONICS));
+        double mean = alone.stream()
+                .mapToDouble(fit -> Math.exp(fit.logEvidence(50)))
+                .average()
+                .orElseThrow();
+        assertThat(logEvidence).isCloseTo(Math.log(mean), within(1e-9));
+        assertThat(all.coefficients()).containsExactly(alone.getFirst().coefficients());
+        assertThat(all.explained()).isEqualTo(alone.getLast().explained());
     }
 
     @ParameterizedTest
@@ -41,23 +67,23 @@ class HarmonicFitTest {
         Band band = Signal.of(Curves.of(Curves.series("V", times, 0.3, Curves::sinusoid, 0.1, new Random(4))))
                 .bands()
                 .getFirst();
-        HarmonicFit fit = new HarmonicFit();
+        HarmonicFit fit = new HarmonicFit(List.of(PRIOR));
 
         fit.fold(band, frequencyPerDay, HarmonicFit.HARMONICS);
 
-        assertThat(fit.logEvidence(PRIOR, 40)).isFinite();
+        assertThat(fit.logEvidence(40)).isFinite();
         assertThat(fit.explained()).isBetween(0.0, 1.0);
     }
 
     @Test
     void givesTheSameBitsInterpretedAndCompiled() {
         Band band = band(new Random(5));
-        HarmonicFit fit = new HarmonicFit();
+        HarmonicFit fit = new HarmonicFit(List.of(PRIOR));
         Set<Double> evidences = new TreeSet<>();
 
         for (int i = 0; i < 30_000; i++) {
             fit.fold(band, 1.7, HarmonicFit.HARMONICS);
-            evidences.add(fit.logEvidence(PRIOR, 100));
+            evidences.add(fit.logEvidence(100));
         }
 
         assertThat(evidences).hasSize(1);
