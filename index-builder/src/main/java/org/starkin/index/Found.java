@@ -1,5 +1,7 @@
 package org.starkin.index;
 
+import org.starkin.graph.Best;
+
 /**
  * Stars of one segment by number, most similar first. The arrays are handed over, not copied: package-internal.
  *
@@ -10,6 +12,14 @@ package org.starkin.index;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over inside the package, never compared
 record Found(int[] stars, double[] similarities, boolean exact, long visited) {
+
+    /** What was found, best first; {@code best} is empty afterwards. */
+    static Found of(Best best, boolean exact, long visited) {
+        int[] stars = new int[best.size()];
+        double[] similarities = new double[stars.length];
+        best.drain(stars, similarities);
+        return new Found(stars, similarities, exact, visited);
+    }
 
     int size() {
         return stars.length;

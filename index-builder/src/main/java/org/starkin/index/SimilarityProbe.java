@@ -34,9 +34,9 @@ final class SimilarityProbe {
     private final VectorSearch search;
     private final BuildParameters parameters;
 
-    SimilarityProbe(Segment segment, BuildParameters parameters) {
+    SimilarityProbe(Segment segment, BuildParameters parameters) throws IOException {
         this.segment = segment;
-        this.search = new VectorSearch(segment);
+        this.search = VectorSearch.of(segment);
         this.parameters = parameters;
     }
 

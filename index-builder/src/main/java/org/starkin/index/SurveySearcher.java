@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.Embedding;
 
 /**
@@ -25,10 +26,10 @@ public final class SurveySearcher {
     private final ConeSearch cone;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    private SurveySearcher(Manifest manifest, Segment segment) {
+    private SurveySearcher(Manifest manifest, Segment segment, VectorSearch vectors) {
         this.manifest = manifest;
         this.segment = segment;
-        this.vectors = new VectorSearch(segment);
+        this.vectors = vectors;
         this.cone = new ConeSearch(segment);
     }
 
@@ -43,8 +44,18 @@ public final class SurveySearcher {
                     "a survey cannot be renamed by moving its directory; build it under its new name");
         }
         Path lucene = generation.resolve(SurveyWriter.LUCENE);
-        return new SurveySearcher(
-                manifest, Segment.open(lucene, manifest.stars().kept(), manifest.dimension()));
+        Segment segment = Segment.open(lucene, manifest.stars().kept(), manifest.dimension());
+        return new SurveySearcher(manifest, segment, search(segment, lucene));
+    }
+
+    private static VectorSearch search(Segment segment, Path lucene) {
+        try {
+            return VectorSearch.of(segment);
+        } catch (IOException | RuntimeException e) { // a damaged graph leads to whatever its damage leads to
+            IndexDamaged damaged = new IndexDamaged(lucene, "the graph cannot be read: " + e, e);
+            IOUtils.closeWhileSuppressingExceptions(damaged, segment);
+            throw damaged;
+        }
     }
 
     /** Another holder; only while there is one. */

@@ -1,0 +1,154 @@
+package org.starkin.graph;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * A graph laid out for walking. Its nodes have new places: those of the higher levels come first, so that their links need
+ * no index, then the others as they are reached from the entry, so that what is visited together lies together. Immutable.
+ */
+public final class Graph {
+
+    /** Ends a list of links. */
+    static final int END = -1;
+
+    final Vectors vectors;
+
+    /** The most links of a node on level 0. */
+    final int degree;
+
+    /** {@code [place * degree + i]}, the places of neighbours on level 0; {@link #END} behind the last. */
+    final int[] links;
+
+    /** {@code [level - 1][place * degree + i]}, of the nodes on each level above 0. */
+    final int[][] upper;
+
+    /** The number by place. */
+    final int[] numbers;
+
+    /** The place by number. */
+    final int[] places;
+
+    private Graph(Vectors vectors, int degree, int[] links, int[][] upper, int[] numbers, int[] places) {
+        this.vectors = vectors;
+        this.degree = degree;
+        this.links = links;
+        this.upper = upper;
+        this.numbers = numbers;
+        this.places = places;
+    }
+
+    /** The memory that a graph takes, in bytes. */
+    public static long bytes(int size, int dimension, int mostLinks) {
+        return Vectors.bytes(size, dimension) + (long) Integer.BYTES * size * (mostLinks + 2L);
+    }
+
+    /** Whether a graph can be laid out in arrays. */
+    public static boolean fits(int size, int dimension, int mostLinks) {
+        return Vectors.fit(size, dimension) && (long) size * mostLinks < Integer.MAX_VALUE - 8 && size < 1 << 30;
+    }
+
+    /**
+     * Lays out a graph.
+     *
+     * @throws IOException where its file cannot be read, or is no graph
+     */
+    public static Graph of(Links source) throws IOException {
+        return new Layout(source).graph();
+    }
+
+    /** Whether it has links, so that it can be walked. */
+    public boolean isLinked() {
+        return degree > 0;
+    }
+
+    public int size() {
+        return numbers.length;
+    }
+
+    /** Makes a graph; used once. */
+    private static final class Layout {
+
+        private final Links source;
+        private final int size;
+        private final int[] numbers;
+        private final int[] places;
+        private final int[] found;
+        private int placed;
+
+        Layout(Links source) {
+            this.source = source;
+            size = source.size();
+            numbers = new int[size];
+            places = new int[size];
+            found = new int[source.mostLinks()];
+            Arrays.fill(places, END);
+        }
+
+        Graph graph() throws IOException {
+            int levels = source.levels();
+            if (levels == 0) {
+                placeRest();
+                return new Graph(vectors(), 0, new int[0], new int[0][], numbers, places);
+            }
+            place(source.entry());
+            int[] on = new int[levels];
+            for (int level = levels - 1; level > 0; level--) {
+                for (int node : source.nodesOn(level)) {
+                    place(node);
+                }
+                on[level] = placed;
+            }
+            placeAsReached();
+            int[][] upper = new int[levels - 1][];
+            for (int level = 1; level < levels; level++) {
+                upper[level - 1] = links(level, on[level]);
+            }
+            return new Graph(vectors(), found.length, links(0, size), upper, numbers, places);
+        }
+
+        private void place(int node) {
+            if (places[node] == END) {
+                places[node] = placed;
+                numbers[placed++] = node;
+            }
+        }
+
+        private void placeAsReached() throws IOException {
+            for (int next = 0; next < placed; next++) {
+                int count = source.links(0, numbers[next], found);
+                for (int i = 0; i < count; i++) {
+                    place(found[i]);
+                }
+            }
+            placeRest();
+        }
+
+        /** Those that no links lead to. */
+        private void placeRest() {
+            for (int node = 0; node < size; node++) {
+                place(node);
+            }
+        }
+
+        private int[] links(int level, int count) throws IOException {
+            int degree = found.length;
+            int[] links = new int[count * degree];
+            for (int place = 0; place < count; place++) {
+                int linked = source.links(level, numbers[place], found);
+                for (int i = 0; i < degree; i++) {
+                    links[place * degree + i] = i < linked ? places[found[i]] : END;
+                }
+            }
+            return links;
+        }
+
+        private Vectors vectors() throws IOException {
+            Vectors vectors = new Vectors(size, source.dimension());
+            for (int place = 0; place < size; place++) {
+                source.vector(numbers[place], vectors.values, vectors.at(place));
+            }
+            return vectors;
+        }
+    }
+}

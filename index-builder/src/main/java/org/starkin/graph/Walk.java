@@ -1,0 +1,227 @@
+package org.starkin.graph;
+
+import java.util.Arrays;
+
+/**
+ * Walks a graph from its entry towards a query, keeping the best nodes met: the beam search of HNSW, but that the four best
+ * nodes not yet expanded are expanded together. Nearly all of them are expanded in the end, and the reads of four do not wait
+ * for each other: half as much again in speed for a few vectors more. One object serves one thread, and asks for no memory
+ * once it has walked as far before.
+ */
+public final class Walk {
+
+    private static final int EXPANDED_TOGETHER = 4;
+
+    /** Up to so many candidates one is put in its place step by step. */
+    private static final int FEW = 192;
+
+    /** The low bits of a candidate: its place, and whether it was expanded. */
+    private static final long PLACE = 0xFFFFFFFFL;
+
+    private static final long EXPANDED = 1;
+
+    private final Graph graph;
+    private final float[] query;
+    private final float[] quads = new float[4 * Vectors.SPECIES.length()];
+    private final int[] batch;
+    private final float[] scores;
+    private final int[] expanded = new int[EXPANDED_TOGETHER];
+
+    /** A bit a node. */
+    private final long[] visited;
+
+    private int[] touched = new int[1024];
+    private int touches;
+
+    /** The best first: the score, made an integer of the same order, above the place. */
+    private long[] candidates = new long[64];
+
+    private int size;
+    private int firstUnexpanded;
+    private long compared;
+
+    Walk(Graph graph) {
+        this.graph = graph;
+        query = new float[graph.vectors.stride];
+        int most = EXPANDED_TOGETHER * graph.degree + EXPANDED_TOGETHER;
+        batch = new int[most];
+        scores = new float[most];
+        visited = new long[graph.size() / Long.SIZE + 1];
+    }
+
+    /**
+     * Walks.
+     *
+     * @param towards {@code float[dimension]}
+     * @param effort how many candidates are kept, 1 and up
+     * @return how many were kept; they are best first
+     */
+    int towards(float[] towards, int effort) {
+        graph.vectors.padded(towards, query);
+        compared = 0;
+        if (candidates.length < effort) {
+            candidates = new long[effort];
+        }
+        size = 0;
+        firstUnexpanded = 0;
+        enter(descend());
+        insert(1, effort);
+        for (int count = expand(); count > 0; count = expand()) {
+            int found = gather(count);
+            graph.vectors.score(query, batch, found, scores, quads);
+            compared += found;
+            insert(found, effort);
+        }
+        forget();
+        return size;
+    }
+
+    /** The place of the {@code i}-th best. */
+    int place(int i) {
+        return (int) ((candidates[i] & PLACE) >>> 1);
+    }
+
+    /** Its score. */
+    float score(int i) {
+        int order = (int) (candidates[i] >> Integer.SIZE);
+        return Float.intBitsToFloat(order ^ ((order >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
+    }
+
+    /** Vectors compared with the query by the last walk. */
+    long compared() {
+        return compared;
+    }
+
+    /** The node of level 1 nearest to the query, as far as stepping to ever nearer ones leads. */
+    private int descend() {
+        batch[0] = 0;
+        graph.vectors.score(query, batch, 1, scores, quads);
+        compared++;
+        int nearest = 0;
+        float best = scores[0];
+        for (int level = graph.upper.length; level > 0; level--) {
+            int[] links = graph.upper[level - 1];
+            boolean isNearer = true;
+            while (isNearer) {
+                int count = neighbours(links, nearest);
+                graph.vectors.score(query, batch, count, scores, quads);
+                compared += count;
+                isNearer = false;
+                for (int i = 0; i < count; i++) {
+                    if (scores[i] > best) {
+                        best = scores[i];
+                        nearest = batch[i];
+                        isNearer = true;
+                    }
+                }
+            }
+        }
+        scores[0] = best;
+        return nearest;
+    }
+
+    private int neighbours(int[] links, int place) {
+        int at = place * graph.degree;
+        int count = 0;
+        while (count < graph.degree && links[at + count] != Graph.END) {
+            batch[count] = links[at + count];
+            count++;
+        }
+        return count;
+    }
+
+    private void enter(int place) {
+        batch[0] = place;
+        visited[place >>> 6] |= 1L << place;
+        touch(1);
+    }
+
+    /** Marks the best candidates that were not expanded; how many there were. */
+    private int expand() {
+        int count = 0;
+        int i = firstUnexpanded;
+        for (; i < size && count < EXPANDED_TOGETHER; i++) {
+            long candidate = candidates[i];
+            if ((candidate & EXPANDED) == 0) {
+                candidates[i] = candidate | EXPANDED;
+                expanded[count++] = (int) ((candidate & PLACE) >>> 1);
+            }
+        }
+        firstUnexpanded = i;
+        return count;
+    }
+
+    /** The neighbours of those expanded that were not met before. No branch depends on which they are. */
+    private int gather(int count) {
+        int[] links = graph.links;
+        int found = 0;
+        for (int e = 0; e < count; e++) {
+            int at = expanded[e] * graph.degree;
+            int end = at + graph.degree;
+            for (; at < end && links[at] != Graph.END; at++) {
+                int place = links[at];
+                long word = visited[place >>> 6];
+                batch[found] = place;
+                found += (int) (~word >>> place & 1);
+                visited[place >>> 6] = word | 1L << place;
+            }
+        }
+        touch(found);
+        return found;
+    }
+
+    private void touch(int count) {
+        if (touches + count > touched.length) {
+            touched = Arrays.copyOf(touched, Math.max(2 * touched.length, touches + count));
+        }
+        System.arraycopy(batch, 0, touched, touches, count);
+        touches += count;
+    }
+
+    private void forget() {
+        for (int i = 0; i < touches; i++) {
+            visited[touched[i] >>> 6] = 0;
+        }
+        touches = 0;
+    }
+
+    private void insert(int count, int effort) {
+        long[] best = candidates;
+        for (int i = 0; i < count; i++) {
+            int bits = Float.floatToRawIntBits(scores[i]);
+            long order = bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+            long candidate = order << Integer.SIZE | (long) batch[i] << 1;
+            if (size == effort && candidate <= best[size - 1]) {
+                continue;
+            }
+            int last = size < effort ? size++ : size - 1;
+            int at = effort <= FEW ? stepDown(best, last, candidate) : cutIn(best, last, candidate);
+            best[at] = candidate;
+            firstUnexpanded = Math.min(firstUnexpanded, at);
+        }
+    }
+
+    private static int stepDown(long[] best, int last, long candidate) {
+        int at = last;
+        while (at > 0 && best[at - 1] < candidate) {
+            best[at] = best[at - 1];
+            at--;
+        }
+        return at;
+    }
+
+    private static int cutIn(long[] best, int last, long candidate) {
+        int low = 0;
+        int high = last;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (best[middle] < candidate) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        System.arraycopy(best, low, best, low + 1, last - low);
+        return low;
+    }
+}

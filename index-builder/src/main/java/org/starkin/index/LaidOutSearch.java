@@ -1,0 +1,38 @@
+package org.starkin.index;
+
+import org.starkin.graph.Best;
+import org.starkin.graph.Graph;
+import org.starkin.graph.Nearest;
+
+/** Searches a graph that is laid out in memory. */
+final class LaidOutSearch implements VectorSearch {
+
+    private final Nearest nearest;
+    private final int stars;
+
+    LaidOutSearch(Graph graph) {
+        nearest = new Nearest(graph);
+        stars = graph.size();
+    }
+
+    @Override
+    public Found exact(float[] query, Wanted wanted) {
+        Best best = new Best(Math.min(wanted.limit(), stars));
+        return Found.of(best, true, nearest.scan(query, wanted(wanted), best));
+    }
+
+    @Override
+    public Found walk(float[] query, Wanted wanted, int effort) {
+        long candidates = wanted.candidates(effort, stars);
+        if (candidates > stars || !nearest.graph().isLinked()) {
+            return exact(query, wanted);
+        }
+        Best best = new Best(wanted.limit());
+        Nearest.Walked walked = nearest.walk(query, (int) candidates, wanted(wanted), best);
+        return walked.accepted() < wanted.enough() ? exact(query, wanted) : Found.of(best, false, walked.compared());
+    }
+
+    private static Nearest.Wanted wanted(Wanted wanted) {
+        return new Nearest.Wanted(wanted.minSimilarity(), wanted.leftOut(), wanted.accepted());
+    }
+}

@@ -1,0 +1,79 @@
+package org.starkin.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.search.AcceptDocs;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopKnnCollector;
+import org.apache.lucene.util.VectorUtil;
+import org.starkin.graph.Best;
+
+/** Searches a segment where it lies, mapped into memory, by Lucene's own walk: for what is larger than memory. */
+final class MappedSearch implements VectorSearch {
+
+    private final Segment segment;
+
+    MappedSearch(Segment segment) {
+        this.segment = segment;
+    }
+
+    @Override
+    public Found exact(float[] query, Wanted wanted) throws IOException {
+        Best best = new Best(Math.min(wanted.limit(), segment.size()));
+        if (segment.size() == 0) {
+            return Found.of(best, true, 0);
+        }
+        FloatVectorValues vectors = segment.vectors();
+        double slack = slack(query.length);
+        for (int star = 0; star < segment.size(); star++) {
+            float[] vector = vectors.vectorValue(star);
+            double bound = VectorUtil.dotProduct(query, vector) + slack;
+            if (bound >= best.threshold() && bound >= wanted.minSimilarity() && wanted.has(star)) {
+                offer(best, star, Cosine.of(query, vector), wanted);
+            }
+        }
+        return Found.of(best, true, wanted.accepted().count(segment.size()));
+    }
+
+    @Override
+    public Found walk(float[] query, Wanted wanted, int effort) throws IOException {
+        long candidates = wanted.candidates(effort, segment.size());
+        if (candidates > segment.size()) {
+            return exact(query, wanted);
+        }
+        TopKnnCollector collector = new TopKnnCollector((int) candidates, Integer.MAX_VALUE);
+        segment.leaf()
+                .searchNearestVectors(
+                        StarDocument.VECTOR, query, collector, AcceptDocs.fromLiveDocs(null, segment.size()));
+        ScoreDoc[] reached = collector.topDocs().scoreDocs;
+        long accepted = Arrays.stream(reached)
+                .filter(candidate -> wanted.accepted().has(candidate.doc))
+                .count();
+        if (accepted < wanted.enough()) {
+            return exact(query, wanted);
+        }
+        Best best = new Best(wanted.limit());
+        FloatVectorValues vectors = segment.vectors();
+        for (ScoreDoc candidate : reached) {
+            if (wanted.has(candidate.doc)) {
+                offer(best, candidate.doc, Cosine.of(query, vectors.vectorValue(candidate.doc)), wanted);
+            }
+        }
+        return Found.of(best, false, collector.visitedCount());
+    }
+
+    private static void offer(Best best, int star, double similarity, Wanted wanted) {
+        if (similarity >= wanted.minSimilarity()) {
+            best.offer(star, similarity);
+        }
+    }
+
+    /**
+     * More than a single-precision dot product of unit vectors can be off: n roundings of 2^-24 each (Higham 2002, section
+     * 3.1), doubled.
+     */
+    private static double slack(int dimension) {
+        return dimension * 0x1p-23;
+    }
+}
