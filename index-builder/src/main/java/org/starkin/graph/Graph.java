@@ -29,7 +29,7 @@ public final class Graph {
     /** The place by number. */
     final int[] places;
 
-    private Graph(Vectors vectors, int degree, int[] links, int[][] upper, int[] numbers, int[] places) {
+    Graph(Vectors vectors, int degree, int[] links, int[][] upper, int[] numbers, int[] places) {
         this.vectors = vectors;
         this.degree = degree;
         this.links = links;
@@ -55,6 +55,11 @@ public final class Graph {
      */
     public static Graph of(Links source) throws IOException {
         return new Layout(source).graph();
+    }
+
+    /** The links on a level. */
+    int[] linksOn(int level) {
+        return level == 0 ? links : upper[level - 1];
     }
 
     /** Whether it has links, so that it can be walked. */

@@ -6,11 +6,7 @@ import java.io.IOException;
  * A graph as a file holds it, its nodes numbered from 0. Level 0 holds all nodes, each higher one some of those of the level
  * below. For one thread.
  */
-public interface Links {
-
-    int size();
-
-    int dimension();
+public interface Links extends VectorSource {
 
     /** The node from which walks begin: on the highest level. Asked only where there is a level. */
     int entry() throws IOException;
@@ -30,7 +26,4 @@ public interface Links {
      * @return how many
      */
     int links(int level, int node, int[] into) throws IOException;
-
-    /** Writes the vector of a node to {@code into}, from {@code at}. */
-    void vector(int node, float[] into, int at) throws IOException;
 }

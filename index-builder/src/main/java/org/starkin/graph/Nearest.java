@@ -98,7 +98,7 @@ public final class Nearest {
                 places[count] = next;
                 count += wanted.accepted().has(graph.numbers[next]) ? 1 : 0;
             }
-            vectors.score(padded, places, count, scores, quads);
+            vectors.score(padded, 0, places, count, scores, quads);
             for (int i = 0; i < count; i++) {
                 double bound = scores[i] + slack;
                 if (bound >= best.threshold() && bound >= wanted.minSimilarity()) {

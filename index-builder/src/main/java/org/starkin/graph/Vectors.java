@@ -74,17 +74,17 @@ final class Vectors {
      * The dot products of a query with some rows, in single precision, four rows at a time. The numbers of a register are
      * added in an order of their own, so that the same row gives the same bits in interpreted and in compiled code.
      *
-     * @param query {@code float[stride]}
+     * @param query {@code float[stride]}, from {@code from}
      * @param rows {@code count} rows, and room for three more behind them
      * @param scores takes the products, and has room for three more
      * @param quads scratch, {@code float[4 * SPECIES.length()]}
      */
-    void score(float[] query, int[] rows, int count, float[] scores, float[] quads) {
+    void score(float[] query, int from, int[] rows, int count, float[] scores, float[] quads) {
         for (int more = 0; more < QUADS - 1; more++) {
             rows[count + more] = rows[Math.max(count - 1, 0)];
         }
         for (int i = 0; i < count; i += QUADS) {
-            score(query, at(rows[i]), at(rows[i + 1]), at(rows[i + 2]), at(rows[i + 3]), quads);
+            score(query, from, at(rows[i]), at(rows[i + 1]), at(rows[i + 2]), at(rows[i + 3]), quads);
             scores[i] = sum(quads, 0);
             scores[i + 1] = sum(quads, SPECIES.length());
             scores[i + 2] = sum(quads, 2 * SPECIES.length());
@@ -92,13 +92,13 @@ final class Vectors {
         }
     }
 
-    private void score(float[] query, int one, int two, int three, int four, float[] quads) {
+    private void score(float[] query, int from, int one, int two, int three, int four, float[] quads) {
         FloatVector first = FloatVector.zero(SPECIES);
         FloatVector second = first;
         FloatVector third = first;
         FloatVector fourth = first;
         for (int i = 0; i < stride; i += SPECIES.length()) {
-            FloatVector part = FloatVector.fromArray(SPECIES, query, i);
+            FloatVector part = FloatVector.fromArray(SPECIES, query, from + i);
             first = FloatVector.fromArray(SPECIES, values, one + i).fma(part, first);
             second = FloatVector.fromArray(SPECIES, values, two + i).fma(part, second);
             third = FloatVector.fromArray(SPECIES, values, three + i).fma(part, third);

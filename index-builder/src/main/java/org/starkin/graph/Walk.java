@@ -36,12 +36,16 @@ public final class Walk {
     /** The best first: the score, made an integer of the same order, above the place. */
     private long[] candidates = new long[64];
 
+    /** Of the level walked. */
+    private int[] links;
+
     private int size;
     private int firstUnexpanded;
     private long compared;
 
     Walk(Graph graph) {
         this.graph = graph;
+        links = graph.links;
         query = new float[graph.vectors.stride];
         int most = EXPANDED_TOGETHER * graph.degree + EXPANDED_TOGETHER;
         batch = new int[most];
@@ -58,17 +62,52 @@ public final class Walk {
      */
     int towards(float[] towards, int effort) {
         graph.vectors.padded(towards, query);
+        return walk(0, effort);
+    }
+
+    /** Walks on a level towards the vector of a place to which no link leads yet. */
+    int towards(int place, int level, int effort) {
+        System.arraycopy(graph.vectors.values, graph.vectors.at(place), query, 0, query.length);
+        return walk(level, effort);
+    }
+
+    /** Begins with no candidates, towards the vector of a place. */
+    void begin(int place, int effort) {
+        System.arraycopy(graph.vectors.values, graph.vectors.at(place), query, 0, query.length);
+        clear(effort);
+    }
+
+    /** Puts the places {@code from} to before {@code to} among the candidates of the last walk; how many there are then. */
+    int beside(int from, int to, int effort) {
+        for (int next = from; next < to; ) {
+            int count = 0;
+            for (; next < to && count < EXPANDED_TOGETHER * graph.degree; next++) {
+                batch[count++] = next;
+            }
+            graph.vectors.score(query, 0, batch, count, scores, quads);
+            compared += count;
+            insert(count, effort);
+        }
+        return size;
+    }
+
+    private void clear(int effort) {
         compared = 0;
         if (candidates.length < effort) {
             candidates = new long[effort];
         }
         size = 0;
         firstUnexpanded = 0;
-        enter(descend());
+    }
+
+    private int walk(int level, int effort) {
+        clear(effort);
+        links = graph.linksOn(level);
+        enter(descend(level));
         insert(1, effort);
         for (int count = expand(); count > 0; count = expand()) {
             int found = gather(count);
-            graph.vectors.score(query, batch, found, scores, quads);
+            graph.vectors.score(query, 0, batch, found, scores, quads);
             compared += found;
             insert(found, effort);
         }
@@ -78,12 +117,27 @@ public final class Walk {
 
     /** The place of the {@code i}-th best. */
     int place(int i) {
-        return (int) ((candidates[i] & PLACE) >>> 1);
+        return place(candidates[i]);
     }
 
     /** Its score. */
     float score(int i) {
-        int order = (int) (candidates[i] >> Integer.SIZE);
+        return score(candidates[i]);
+    }
+
+    /** A place with its score, as a number that is larger where the score is. */
+    static long candidate(int place, float score) {
+        int bits = Float.floatToRawIntBits(score);
+        long order = bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+        return order << Integer.SIZE | (long) place << 1;
+    }
+
+    static int place(long candidate) {
+        return (int) ((candidate & PLACE) >>> 1);
+    }
+
+    static float score(long candidate) {
+        int order = (int) (candidate >> Integer.SIZE);
         return Float.intBitsToFloat(order ^ ((order >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
     }
 
@@ -92,19 +146,19 @@ public final class Walk {
         return compared;
     }
 
-    /** The node of level 1 nearest to the query, as far as stepping to ever nearer ones leads. */
-    private int descend() {
+    /** The node of the levels above one that is nearest to the query, as far as stepping to ever nearer ones leads. */
+    private int descend(int to) {
         batch[0] = 0;
-        graph.vectors.score(query, batch, 1, scores, quads);
+        graph.vectors.score(query, 0, batch, 1, scores, quads);
         compared++;
         int nearest = 0;
         float best = scores[0];
-        for (int level = graph.upper.length; level > 0; level--) {
-            int[] links = graph.upper[level - 1];
+        for (int level = graph.upper.length; level > to; level--) {
+            int[] above = graph.linksOn(level);
             boolean isNearer = true;
             while (isNearer) {
-                int count = neighbours(links, nearest);
-                graph.vectors.score(query, batch, count, scores, quads);
+                int count = neighbours(above, nearest);
+                graph.vectors.score(query, 0, batch, count, scores, quads);
                 compared += count;
                 isNearer = false;
                 for (int i = 0; i < count; i++) {
@@ -120,11 +174,11 @@ public final class Walk {
         return nearest;
     }
 
-    private int neighbours(int[] links, int place) {
+    private int neighbours(int[] above, int place) {
         int at = place * graph.degree;
         int count = 0;
-        while (count < graph.degree && links[at + count] != Graph.END) {
-            batch[count] = links[at + count];
+        while (count < graph.degree && above[at + count] != Graph.END) {
+            batch[count] = above[at + count];
             count++;
         }
         return count;
@@ -144,7 +198,7 @@ public final class Walk {
             long candidate = candidates[i];
             if ((candidate & EXPANDED) == 0) {
                 candidates[i] = candidate | EXPANDED;
-                expanded[count++] = (int) ((candidate & PLACE) >>> 1);
+                expanded[count++] = place(candidate);
             }
         }
         firstUnexpanded = i;
@@ -153,7 +207,6 @@ public final class Walk {
 
     /** The neighbours of those expanded that were not met before. No branch depends on which they are. */
     private int gather(int count) {
-        int[] links = graph.links;
         int found = 0;
         for (int e = 0; e < count; e++) {
             int at = expanded[e] * graph.degree;
@@ -188,9 +241,7 @@ public final class Walk {
     private void insert(int count, int effort) {
         long[] best = candidates;
         for (int i = 0; i < count; i++) {
-            int bits = Float.floatToRawIntBits(scores[i]);
-            long order = bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
-            long candidate = order << Integer.SIZE | (long) batch[i] << 1;
+            long candidate = candidate(batch[i], scores[i]);
             if (size == effort && candidate <= best[size - 1]) {
                 continue;
             }

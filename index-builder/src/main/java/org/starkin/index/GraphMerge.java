@@ -19,25 +19,25 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.starkin.graph.GraphBuilder;
 
 /**
  * Merges flat segments into the one segment of a generation, sorted by id, and builds its graph. The same stars give the same
- * segment, star by star and neighbour by neighbour, however they were spread over the flat segments: each star is linked in
- * the order of the ids, by one thread, on levels drawn from Lucene's fixed seed. (Lucene links by several threads in the order
- * in which they come to it, which differs from run to run.) Only another kind of processor, which may round the similarities
- * of two stars otherwise, may link otherwise.
+ * segment, star by star and neighbour by neighbour, however they were spread over the flat segments and however many threads
+ * link them: see {@link GraphFormat}. Only another kind of processor, which may round the similarities of two stars otherwise,
+ * or a heap too small for the vectors, may link otherwise.
  */
 final class GraphMerge {
 
     /** Lucene's own default: fewer vectors than this are faster compared than walked. */
-    private static final int FEWEST_FOR_GRAPH = Lucene99HnswVectorsFormat.HNSW_GRAPH_THRESHOLD;
+    static final int FEWEST_FOR_GRAPH = Lucene99HnswVectorsFormat.HNSW_GRAPH_THRESHOLD;
 
     private GraphMerge() {}
 
     /** Writes the merged segment of {@code flat} into {@code path}, on disk when this returns; {@code flat} stays as it is. */
     static void write(DirectoryReader flat, Path path, BuildParameters parameters) throws IOException {
-        Lucene99HnswVectorsFormat withGraph = new Lucene99HnswVectorsFormat(
-                parameters.maxNeighbours(), parameters.beamWidth(), 1, null, FEWEST_FOR_GRAPH);
+        KnnVectorsFormat withGraph = new GraphFormat(new GraphBuilder.Plan(
+                parameters.maxNeighbours(), parameters.beamWidth(), parameters.seed(), parameters.threads()));
         try (Directory directory = new MMapDirectory(path);
                 IndexWriter writer =
                         new IndexWriter(directory, config(withGraph).setOpenMode(IndexWriterConfig.OpenMode.CREATE))) {

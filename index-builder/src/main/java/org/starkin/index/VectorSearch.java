@@ -16,9 +16,6 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
     /** A walk takes as long as to compare so many vectors in a row for each candidate that it keeps. */
     int VECTORS_PER_CANDIDATE = 30;
 
-    /** The share of the free heap that a graph may take. */
-    double MOST_OF_HEAP = 0.6;
-
     /**
      * What is wanted.
      *
@@ -73,10 +70,8 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
             return new MappedSearch(segment);
         }
         LuceneLinks links = LuceneLinks.of(segment);
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         boolean hasRoom = Graph.fits(links.size(), links.dimension(), links.mostLinks())
-                && Graph.bytes(links.size(), links.dimension(), links.mostLinks()) < MOST_OF_HEAP * free;
+                && Graph.bytes(links.size(), links.dimension(), links.mostLinks()) < Heap.freeBytes();
         return hasRoom ? new LaidOutSearch(Graph.of(links)) : new MappedSearch(segment);
     }
 

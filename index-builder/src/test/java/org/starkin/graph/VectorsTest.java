@@ -64,7 +64,7 @@ class VectorsTest {
     private static float[] score(Vectors vectors, float[] query, int[] rows, int count) {
         float[] scores = new float[count + 3];
         float[] quads = new float[4 * Vectors.SPECIES.length()];
-        vectors.score(vectors.padded(query, new float[vectors.stride]), rows, count, scores, quads);
+        vectors.score(vectors.padded(query, new float[vectors.stride]), 0, rows, count, scores, quads);
         return scores;
     }
 

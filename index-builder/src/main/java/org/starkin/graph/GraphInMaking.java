@@ -1,0 +1,170 @@
+package org.starkin.graph;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The arrays of a graph while it is built, and how similar the ends of each link are. Of two threads none writes what the
+ * other reads: see {@link GraphBuilder}.
+ */
+final class GraphInMaking {
+
+    private final Graph graph;
+    private final float[][] similarities;
+    private final GraphBuilder.Plan plan;
+
+    private GraphInMaking(Graph graph, float[][] similarities, GraphBuilder.Plan plan) {
+        this.graph = graph;
+        this.similarities = similarities;
+        this.plan = plan;
+    }
+
+    /** @param levels of the places, the highest first */
+    static GraphInMaking of(VectorSource source, int[] numbers, int[] levels, GraphBuilder.Plan plan)
+            throws IOException {
+        int size = numbers.length;
+        int degree = 2 * plan.maxLinks();
+        Vectors vectors = new Vectors(size, source.dimension());
+        int[] places = new int[size];
+        for (int place = 0; place < size; place++) {
+            places[numbers[place]] = place;
+        }
+        for (int number = 0; number < size; number++) {
+            source.vector(number, vectors.values, vectors.at(places[number]));
+        }
+        int[][] links = new int[levels[0] + 1][];
+        float[][] similarities = new float[links.length][];
+        int count = 0;
+        for (int level = levels[0]; level >= 0; level--) {
+            while (count < size && levels[count] >= level) {
+                count++;
+            }
+            links[level] = new int[count * degree];
+            Arrays.fill(links[level], Graph.END);
+            similarities[level] = new float[count * degree];
+        }
+        int[][] upper = Arrays.copyOfRange(links, 1, links.length);
+        return new GraphInMaking(new Graph(vectors, degree, links[0], upper, numbers, places), similarities, plan);
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    /** A linker for one thread. */
+    Linker linker() {
+        return new Linker();
+    }
+
+    private int most(int level) {
+        return level == 0 ? graph.degree : plan.maxLinks();
+    }
+
+    /** The links of the places {@code from} to before {@code to} on a level, as they stand now, by the place they lead to. */
+    BackLinks backLinks(int from, int to, int level) {
+        int[] links = graph.linksOn(level);
+        long[] slots = new long[(to - from) * plan.maxLinks()];
+        int count = 0;
+        for (int slot = from * graph.degree; slot < to * graph.degree; slot++) {
+            if (links[slot] != Graph.END) {
+                slots[count++] = (long) links[slot] << Integer.SIZE | slot;
+            }
+        }
+        return BackLinks.of(Arrays.copyOf(slots, count), similarities[level], graph.degree);
+    }
+
+    /** Links nodes; one object serves one thread. */
+    final class Linker {
+
+        private final Walk walk = new Walk(graph);
+        private final float[] quads = new float[4 * Vectors.SPECIES.length()];
+        private final int[] kept = new int[graph.degree + 4];
+        private final float[] keptSimilarities = new float[graph.degree];
+        private final float[] scores = new float[graph.degree + 4];
+        private int keptCount;
+
+        /** The candidates of a full node: the similarity, made an integer of the same order, above the place. */
+        private long[] candidates = new long[4 * graph.degree];
+
+        /** Links a place, on all its levels, to places before {@code from} and to those of its batch before it. */
+        void link(int place, int from, int levels) {
+            for (int level = levels; level >= 0; level--) {
+                if (from == 0) {
+                    walk.begin(place, plan.beamWidth());
+                } else {
+                    walk.towards(place, level, plan.beamWidth());
+                }
+                int found = walk.beside(from, place, plan.beamWidth());
+                keptCount = 0;
+                for (int i = 0; i < found && keptCount < plan.maxLinks(); i++) {
+                    keepIfDiverse(walk.place(i), walk.score(i));
+                }
+                store(place, level);
+            }
+        }
+
+        /** Keeps a candidate that is nearer to the node than to all that were kept before. */
+        private void keepIfDiverse(int candidate, float similarity) {
+            Vectors vectors = graph.vectors;
+            vectors.score(vectors.values, vectors.at(candidate), kept, keptCount, scores, quads);
+            for (int i = 0; i < keptCount; i++) {
+                if (scores[i] > similarity) {
+                    return;
+                }
+            }
+            kept[keptCount] = candidate;
+            keptSimilarities[keptCount++] = similarity;
+        }
+
+        private void store(int place, int level) {
+            int[] links = graph.linksOn(level);
+            int at = place * graph.degree;
+            for (int i = 0; i < graph.degree; i++) {
+                links[at + i] = i < keptCount ? kept[i] : Graph.END;
+                similarities[level][at + i] = i < keptCount ? keptSimilarities[i] : 0;
+            }
+        }
+
+        /** Links the target of a group back to the places from which it is linked. */
+        void linkBack(BackLinks back, int group, int level) {
+            int target = back.target(group);
+            int begin = back.start(group);
+            int end = back.start(group + 1);
+            int at = target * graph.degree;
+            int[] links = graph.linksOn(level);
+            int count = 0;
+            while (count < most(level) && links[at + count] != Graph.END) {
+                count++;
+            }
+            if (count + end - begin > most(level)) {
+                chooseAgain(back, group, count, level);
+                return;
+            }
+            for (int i = begin; i < end; i++) {
+                links[at + count] = back.source(i);
+                similarities[level][at + count++] = back.similarity(i);
+            }
+        }
+
+        private void chooseAgain(BackLinks back, int group, int count, int level) {
+            int target = back.target(group);
+            int begin = back.start(group);
+            int found = count + back.start(group + 1) - begin;
+            int at = target * graph.degree;
+            if (candidates.length < found) {
+                candidates = new long[2 * found];
+            }
+            for (int i = 0; i < found; i++) {
+                candidates[i] = i < count
+                        ? Walk.candidate(graph.linksOn(level)[at + i], similarities[level][at + i])
+                        : Walk.candidate(back.source(begin + i - count), back.similarity(begin + i - count));
+            }
+            Arrays.sort(candidates, 0, found);
+            keptCount = 0;
+            for (int i = found - 1; i >= 0 && keptCount < most(level); i--) {
+                keepIfDiverse(Walk.place(candidates[i]), Walk.score(candidates[i]));
+            }
+            store(target, level);
+        }
+    }
+}

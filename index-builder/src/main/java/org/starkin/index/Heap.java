@@ -1,0 +1,16 @@
+package org.starkin.index;
+
+/** What room the heap has. */
+final class Heap {
+
+    /** The share of the free heap that vectors and graphs may take. */
+    private static final double MOST_OF_IT = 0.7;
+
+    private Heap() {}
+
+    /** Bytes that may be taken for long. */
+    static long freeBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        return (long) (MOST_OF_IT * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
+    }
+}
