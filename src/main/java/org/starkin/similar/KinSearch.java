@@ -8,6 +8,7 @@ import org.starkin.index.Hit;
 import org.starkin.index.SearchAnswer;
 import org.starkin.index.SearchOptions;
 import org.starkin.index.SkyView;
+import org.starkin.index.StarFilter;
 import org.starkin.index.StarId;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
@@ -62,7 +63,8 @@ public final class KinSearch {
                 settings.minSimilarity().orElse(ANY_SIMILARITY),
                 settings.exact(),
                 settings.effort().orElse(DEFAULT_EFFORT),
-                leftOut);
+                leftOut,
+                StarFilter.NONE);
     }
 
     private static SearchFacts facts(

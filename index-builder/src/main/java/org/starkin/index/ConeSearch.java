@@ -42,6 +42,13 @@ final class ConeSearch {
      */
     record Place(int star, double separationArcsec) {}
 
+    /** @throws IllegalArgumentException where it is no radius of a cone */
+    static void requireRadius(double radiusArcsec) {
+        if (!(radiusArcsec >= 0 && radiusArcsec <= WIDEST_ARCSEC)) {
+            throw new IllegalArgumentException("radius_arcsec " + radiusArcsec + " is outside 0 to " + WIDEST_ARCSEC);
+        }
+    }
+
     /** The nearest {@code limit} stars within {@code radiusArcsec}, nearest first, ties by number. */
     List<Place> within(SkyPosition centre, double radiusArcsec, int limit) throws IOException {
         PriorityQueue<Place> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());

@@ -24,6 +24,7 @@ public final class SurveySearcher {
     private final Segment segment;
     private final VectorSearch vectors;
     private final ConeSearch cone;
+    private final FilterSearch filters;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private SurveySearcher(Manifest manifest, Segment segment, VectorSearch vectors) {
@@ -31,6 +32,7 @@ public final class SurveySearcher {
         this.segment = segment;
         this.vectors = vectors;
         this.cone = new ConeSearch(segment);
+        this.filters = new FilterSearch(segment);
     }
 
     /** Opens a generation, held once. */
@@ -102,7 +104,8 @@ public final class SurveySearcher {
     }
 
     /**
-     * The stars most similar to {@code query}: always as many as the options ask for where there are so many.
+     * The stars most similar to {@code query}, of those that the filter accepts: always as many as the options ask for where
+     * there are so many.
      *
      * @throws DimensionMismatch where the query has another length than the survey's vectors
      */
@@ -111,8 +114,8 @@ public final class SurveySearcher {
             throw new DimensionMismatch(manifest.survey(), manifest.dimension(), query.dimension());
         }
         return reading(() -> {
-            VectorSearch.Wanted wanted =
-                    new VectorSearch.Wanted(options.limit(), options.minSimilarity(), leftOut(options));
+            VectorSearch.Wanted wanted = new VectorSearch.Wanted(
+                    options.limit(), options.minSimilarity(), leftOut(options), filters.accepted(options.filter()));
             int effort = options.effort() == 0 ? manifest.recall().defaultEffort() : options.effort();
             float[] values = query.toArray();
             Found found = options.exact() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort);
@@ -138,10 +141,7 @@ public final class SurveySearcher {
      * @param limit the most stars wanted, 1 to 100,000
      */
     public List<ConeHit> cone(SkyPosition centre, double radiusArcsec, int limit) {
-        if (!(radiusArcsec >= 0 && radiusArcsec <= ConeSearch.WIDEST_ARCSEC)) {
-            throw new IllegalArgumentException(
-                    "radius_arcsec " + radiusArcsec + " is outside 0 to " + ConeSearch.WIDEST_ARCSEC);
-        }
+        ConeSearch.requireRadius(radiusArcsec);
         requireLimit(limit);
         return reading(() -> {
             List<ConeHit> hits = new ArrayList<>();

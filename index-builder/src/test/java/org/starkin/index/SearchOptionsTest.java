@@ -18,7 +18,8 @@ class SearchOptionsTest {
         "1, 0, 10001, effort 10001 is outside 0 (the survey's default) to 10000"
     })
     void refusesWhatCannotBeAskedFor(int limit, double minSimilarity, int effort, String message) {
-        assertThatThrownBy(() -> new SearchOptions(limit, minSimilarity, false, effort, Optional.empty()))
+        assertThatThrownBy(
+                        () -> new SearchOptions(limit, minSimilarity, false, effort, Optional.empty(), StarFilter.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

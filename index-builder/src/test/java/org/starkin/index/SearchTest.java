@@ -104,7 +104,7 @@ class SearchTest {
 
     private static double recallAt10(Star star, int effort) {
         SearchOptions exact = SearchOptions.nearest(10).without(star.facts().id());
-        SearchOptions walk = new SearchOptions(10, -1, false, effort, exact.leftOut());
+        SearchOptions walk = new SearchOptions(10, -1, false, effort, exact.leftOut(), StarFilter.NONE);
         Set<Hit> truth = new HashSet<>(Oracle.nearest(ASAS, star.embedding(), exact));
         return asas.search(star.embedding(), walk).hits().stream()
                         .filter(truth::contains)
@@ -116,7 +116,8 @@ class SearchTest {
     @CsvSource({"1,1", "10,1", "50,16", "1000,1", "1000,10000"})
     void graphSearchGivesAsManyHitsAsAskedForInOrder(int limit, int effort) {
         for (Embedding query : queries(20, limit + effort)) {
-            List<Hit> hits = asas.search(query, new SearchOptions(limit, -1, false, effort, Optional.empty()))
+            List<Hit> hits = asas.search(
+                            query, new SearchOptions(limit, -1, false, effort, Optional.empty(), StarFilter.NONE))
                     .hits();
 
             assertThat(hits).hasSize(limit).isSortedAccordingTo(Hit.ORDER).doesNotHaveDuplicates();
@@ -131,7 +132,7 @@ class SearchTest {
     @ValueSource(booleans = {true, false})
     void leavesAStarOutAndStillGivesAsManyHits(boolean exact) {
         for (Star star : ASAS.subList(0, 50)) {
-            SearchOptions all = new SearchOptions(10, -1, exact, 0, Optional.empty());
+            SearchOptions all = new SearchOptions(10, -1, exact, 0, Optional.empty(), StarFilter.NONE);
 
             SearchAnswer with = asas.search(star.embedding(), all);
             SearchAnswer without =
@@ -158,7 +159,7 @@ class SearchTest {
     @CsvSource({"true,0.7", "false,0.7", "true,0.999999", "true,-1", "true,1"})
     void givesNothingBelowTheLeastSimilarity(boolean exact, double least) {
         for (Embedding query : queries(20, 77)) {
-            SearchOptions options = new SearchOptions(30, least, exact, 1000, Optional.empty());
+            SearchOptions options = new SearchOptions(30, least, exact, 1000, Optional.empty(), StarFilter.NONE);
 
             assertThat(asas.search(query, options).hits()).isEqualTo(Oracle.nearest(ASAS, query, options));
         }

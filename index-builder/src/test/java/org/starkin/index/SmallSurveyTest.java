@@ -63,7 +63,7 @@ class SmallSurveyTest {
                 .mapToObj(i -> MadeUpStars.plain("twins", "id-" + (i * 7919) % 100_003, 1, 2))
                 .toList();
         Build.survey(directory, "twins", stars);
-        SearchOptions options = new SearchOptions(20, -1, exact, 0, Optional.empty());
+        SearchOptions options = new SearchOptions(20, -1, exact, 0, Optional.empty(), StarFilter.NONE);
 
         try (Sky sky = Sky.open(directory);
                 SkyView view = sky.acquire()) {

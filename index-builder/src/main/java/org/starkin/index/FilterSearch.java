@@ -1,0 +1,85 @@
+package org.starkin.index;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.starkin.graph.Accepted;
+
+/** Finds the stars of one segment that a filter accepts. Thread-safe. */
+final class FilterSearch {
+
+    private final Segment segment;
+    private final ConeSearch cone;
+
+    FilterSearch(Segment segment) {
+        this.segment = segment;
+        this.cone = new ConeSearch(segment);
+    }
+
+    Accepted accepted(StarFilter filter) throws IOException {
+        if (filter.equals(StarFilter.NONE) || segment.size() == 0) {
+            return Accepted.ALL;
+        }
+        FixedBitSet accepted = new FixedBitSet(segment.size());
+        collect(query(filter), accepted);
+        if (filter.cone().isPresent()) {
+            accepted.and(within(filter.cone().get()));
+        }
+        return Accepted.of(accepted.getBits());
+    }
+
+    private static Query query(StarFilter filter) {
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+        if (!filter.classes().isEmpty()) {
+            all.add(oneOf(StarDocument.LABEL, filter.classes()), BooleanClause.Occur.FILTER);
+        }
+        if (!filter.ids().isEmpty()) {
+            all.add(oneOf(StarDocument.ID, filter.ids()), BooleanClause.Occur.FILTER);
+        }
+        filter.ranges().forEach((quantity, range) -> all.add(within(quantity, range), BooleanClause.Occur.FILTER));
+        return all.build();
+    }
+
+    private static Query oneOf(String field, Set<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
+    private static Query within(StarFilter.Quantity quantity, StarFilter.Range range) {
+        return quantity == StarFilter.Quantity.POINTS
+                ? IntField.newRangeQuery(
+                        quantity.field(), (int) Math.ceil(range.least()), (int) Math.floor(range.most()))
+                : DoubleField.newRangeQuery(quantity.field(), range.least(), range.most());
+    }
+
+    private FixedBitSet within(StarFilter.Cone where) throws IOException {
+        FixedBitSet stars = new FixedBitSet(segment.size());
+        for (ConeSearch.Place place : cone.within(where.centre(), where.radiusArcsec(), segment.size())) {
+            stars.set(place.star());
+        }
+        return stars;
+    }
+
+    private void collect(Query query, FixedBitSet accepted) throws IOException {
+        LeafReader leaf = segment.leaf();
+        IndexSearcher searcher = new IndexSearcher(leaf);
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Scorer scorer = weight.scorer(leaf.getContext());
+        if (scorer != null) {
+            accepted.or(scorer.iterator());
+        }
+    }
+}
