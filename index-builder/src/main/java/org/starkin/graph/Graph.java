@@ -57,6 +57,21 @@ public final class Graph {
         return new Layout(source).graph();
     }
 
+    /**
+     * Lays out vectors that can be compared, but not walked.
+     *
+     * @throws IOException where they cannot be read
+     */
+    public static Graph unlinked(VectorSource source) throws IOException {
+        Vectors vectors = new Vectors(source.size(), source.dimension());
+        int[] numbers = new int[source.size()];
+        for (int number = 0; number < numbers.length; number++) {
+            source.vector(number, vectors.values, vectors.at(number));
+            numbers[number] = number;
+        }
+        return new Graph(vectors, 0, new int[0], new int[0][], numbers, numbers);
+    }
+
     /** The links on a level. */
     int[] linksOn(int level) {
         return level == 0 ? links : upper[level - 1];
@@ -93,8 +108,7 @@ public final class Graph {
         Graph graph() throws IOException {
             int levels = source.levels();
             if (levels == 0) {
-                placeRest();
-                return new Graph(vectors(), 0, new int[0], new int[0][], numbers, places);
+                return unlinked(source);
             }
             place(source.entry());
             int[] on = new int[levels];

@@ -1,5 +1,6 @@
 package org.starkin.evaluate;
 
+import org.starkin.contest.SearchBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure accuracy and speed on real light curves.",
-        subcommands = {PeriodBench.class, EncodeBench.class})
+        description = "Measure accuracy and speed.",
+        subcommands = {PeriodBench.class, EncodeBench.class, SearchBench.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
