@@ -64,7 +64,7 @@ public final class KinSearch {
                 settings.exact(),
                 settings.effort().orElse(DEFAULT_EFFORT),
                 leftOut,
-                StarFilter.NONE);
+                settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE));
     }
 
     private static SearchFacts facts(
@@ -78,7 +78,8 @@ public final class KinSearch {
                 found.exact(),
                 settings.effort(),
                 found.visited(),
-                leftOut.map(StarId::toString));
+                leftOut.map(StarId::toString),
+                settings.filter());
     }
 
     private static List<KinRow> rows(List<Hit> hits) {

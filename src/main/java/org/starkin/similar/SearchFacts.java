@@ -25,7 +25,10 @@ public record SearchFacts(
         long visited,
 
         @Schema(description = "The query star, left out of its own answer", examples = "gaia/4057091150787104896")
-        Optional<String> leftOut) {
+        Optional<String> leftOut,
+
+        @Schema(description = "Among which stars was searched; null: all")
+        Optional<FilterBody> filter) {
 
     public SearchFacts {
         surveys = List.copyOf(surveys);

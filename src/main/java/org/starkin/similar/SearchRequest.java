@@ -32,7 +32,10 @@ public record SearchRequest(
         Optional<Boolean> includeSelf,
 
         @Schema(description = "Send back the photometry of a light_curve query as it was understood")
-        Optional<Boolean> includeLightCurve) {
+        Optional<Boolean> includeLightCurve,
+
+        @Schema(description = "Search only among the stars that meet every condition")
+        Optional<FilterBody> filter) {
 
     SearchSettings settings() {
         return new SearchSettings(
@@ -42,6 +45,7 @@ public record SearchRequest(
                 exact.orElse(false),
                 effort,
                 includeSelf.orElse(false),
-                includeLightCurve.orElse(false));
+                includeLightCurve.orElse(false),
+                filter);
     }
 }

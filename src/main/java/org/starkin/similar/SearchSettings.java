@@ -1,5 +1,6 @@
 package org.starkin.similar;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param effort candidates that the walk keeps; absent: the one that the survey's recall was measured with
  * @param includeSelf whether the query star may be among its own neighbours
  * @param includeLightCurve whether the answer repeats the photometry of the query as it was understood
+ * @param filter among which stars to search; absent: all
  */
 public record SearchSettings(
         Optional<
@@ -41,7 +43,8 @@ public record SearchSettings(
         Optional<@Min(value = 1, message = OUTSIDE_EFFORT) @Max(value = MAX_EFFORT, message = OUTSIDE_EFFORT) Integer>
                 effort,
         boolean includeSelf,
-        boolean includeLightCurve) {
+        boolean includeLightCurve,
+        Optional<@Valid FilterBody> filter) {
 
     /** How many neighbours are returned where the request does not say. */
     public static final int DEFAULT_LIMIT = 10;

@@ -1,5 +1,6 @@
 package org.starkin.similar;
 
+import java.util.Optional;
 import org.starkin.operate.RequestParameters;
 
 /** Reads the settings of a search from query parameters. */
@@ -16,6 +17,7 @@ public final class SettingsParameters {
                 parameters.flag("exact"),
                 parameters.wholeNumber("effort"),
                 parameters.flag("include_self"),
-                parameters.flag("include_light_curve"));
+                parameters.flag("include_light_curve"),
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,38 @@ class KinSearchTest {
         assertThat(answer.at("/search/left_out").asText()).isEqualTo("gaia/" + SyntheticStars.id(0));
         assertThat(answer.at("/query/kind").asText()).isEqualTo("object");
         assertThat(answer.at("/query/star/object_id").asText()).isEqualTo(SyntheticStars.id(0));
+    }
+
+    @Test
+    void searchesOnlyAmongTheStarsThatAFilterAccepts() {
+        JsonNode all = Api.search(Map.of("query", STAR, "limit", 1000)).get("hits");
+        Map<String, Object> filter =
+                Map.of("classes", List.of("RRAB", "EW"), "points", Map.of("min", 5), "period_days", Map.of("max", 2.5));
+
+        JsonNode answer = Api.search(Map.of("query", STAR, "limit", 1000, "filter", filter));
+
+        List<String> right = new ArrayList<>();
+        for (JsonNode hit : all) {
+            boolean isOf = List.of("RRAB", "EW").contains(hit.path("class").asText());
+            if (isOf
+                    && hit.get("points").asInt() >= 5
+                    && hit.path("period_days").asDouble(9) <= 2.5) {
+                right.add(
+                        hit.get("survey").asText() + "/" + hit.get("object_id").asText());
+            }
+        }
+        assertThat(right).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(Api.starsOf(answer.get("hits"))).isEqualTo(right);
+        assertThat(answer.at("/search/filter/classes")).hasToString("[\"RRAB\",\"EW\"]");
+        assertThat(answer.at("/search/filter/points/min").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aFilterThatNoStarMeetsFindsNothing() {
+        JsonNode answer = Api.search(Map.of("query", STAR, "filter", Map.of("object_ids", List.of("nobody"))));
+
+        assertThat(answer.get("hits")).isEmpty();
+        assertThat(answer.at("/search/returned").asInt()).isZero();
     }
 
     @Test

@@ -72,6 +72,14 @@ class WrongSearchTest {
                 "\"exact\":\"yes\" | wrong_type | exact",
                 "\"exact\":1 | wrong_type | exact",
                 "\"effort\":0 | invalid_value | effort",
+                "\"filter\":[] | wrong_type | filter",
+                "\"filter\":{\"classes\":[]} | invalid_value | filter.classes",
+                "\"filter\":{\"classes\":[null]} | invalid_value | filter.classes[0]",
+                "\"filter\":{\"points\":{}} | invalid_value | filter.points",
+                "\"filter\":{\"points\":{\"min\":9,\"max\":1}} | invalid_value | filter.points",
+                "\"filter\":{\"points\":{\"min\":\"many\"}} | wrong_type | filter.points.min",
+                "\"filter\":{\"position\":{\"ra\":1,\"dec\":91,\"radius_arcsec\":1}} | invalid_value | filter.position.dec",
+                "\"filter\":{\"position\":{\"ra\":1,\"dec\":1,\"radius_arcsec\":1e6}} | invalid_value | filter.position.radius_arcsec",
                 "\"effort\":10001 | invalid_value | effort",
                 "\"min_similarity\":1.5 | invalid_value | min_similarity",
                 "\"min_similarity\":-2 | invalid_value | min_similarity",
@@ -82,7 +90,7 @@ class WrongSearchTest {
                 "\"surveys\":[7] | wrong_type | surveys[0]",
                 "\"surveys\":[null] | invalid_value | surveys[0]",
                 "\"survey\":\"gaia\" | unknown_field | survey",
-                "\"filter\":{} | unknown_field | filter"
+                "\"filters\":{} | unknown_field | filters"
             })
     void namesTheSettingThatIsWrong(String setting, String code, String field) {
         JsonNode problem = Faults.require(Api.post("{" + OBJECT + "," + setting + "}"), 400, code);
