@@ -32,6 +32,25 @@ public final class Accepted {
         return Math.min(count, size);
     }
 
+    /** The least of them that is not below {@code from}; {@code size} where there is none below that. */
+    int next(int from, int size) {
+        if (isAll()) {
+            return Math.min(from, size);
+        }
+        int word = from >>> 6;
+        if (from >= size || word >= bits.length) {
+            return size;
+        }
+        long left = bits[word] & -1L << from;
+        while (left == 0) {
+            if (++word == bits.length) {
+                return size;
+            }
+            left = bits[word];
+        }
+        return Math.min(size, (word << 6) + Long.numberOfTrailingZeros(left));
+    }
+
     /** Whether a number is among them. */
     public boolean has(int number) {
         return bits.length == 0 ? isAll() : (bits[number >>> 6] >>> number & 1) != 0;

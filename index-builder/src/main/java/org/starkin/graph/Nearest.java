@@ -79,7 +79,7 @@ public final class Nearest {
     }
 
     /**
-     * Compares the query with every vector that is wanted.
+     * Compares the query with every vector that is accepted: with all as they lie, with some in the order of their numbers.
      *
      * @return vectors compared
      */
@@ -91,12 +91,13 @@ public final class Nearest {
         int[] places = new int[ROWS_TOGETHER + 4];
         double slack = slack(query.length);
         long compared = 0;
-        int next = 0;
+        int next = wanted.accepted().next(0, graph.size());
         while (next < graph.size()) {
             int count = 0;
-            for (; next < graph.size() && count < ROWS_TOGETHER; next++) {
-                places[count] = next;
-                count += wanted.accepted().has(graph.numbers[next]) ? 1 : 0;
+            for (;
+                    next < graph.size() && count < ROWS_TOGETHER;
+                    next = wanted.accepted().next(next + 1, graph.size())) {
+                places[count++] = wanted.accepted().isAll() ? next : graph.places[next];
             }
             vectors.score(padded, 0, places, count, scores, quads);
             for (int i = 0; i < count; i++) {
@@ -130,7 +131,7 @@ public final class Nearest {
      * More than a single-precision dot product of unit vectors can be off: n roundings of 2^-24 each (Higham 2002, section
      * 3.1), doubled.
      */
-    private static double slack(int dimension) {
+    public static double slack(int dimension) {
         return dimension * 0x1p-23;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * for each other: half as much again in speed for a few vectors more. One object serves one thread, and asks for no memory
  * once it has walked as far before.
  */
-public final class Walk {
+final class Walk {
 
     private static final int EXPANDED_TOGETHER = 4;
 

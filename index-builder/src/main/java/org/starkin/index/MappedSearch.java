@@ -8,6 +8,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.VectorUtil;
 import org.starkin.graph.Best;
+import org.starkin.graph.Nearest;
 
 /** Searches a segment where it lies, mapped into memory, by Lucene's own walk: for what is larger than memory. */
 final class MappedSearch implements VectorSearch {
@@ -25,7 +26,7 @@ final class MappedSearch implements VectorSearch {
             return Found.of(best, true, 0);
         }
         FloatVectorValues vectors = segment.vectors();
-        double slack = slack(query.length);
+        double slack = Nearest.slack(query.length);
         for (int star = 0; star < segment.size(); star++) {
             float[] vector = vectors.vectorValue(star);
             double bound = VectorUtil.dotProduct(query, vector) + slack;
@@ -67,13 +68,5 @@ final class MappedSearch implements VectorSearch {
         if (similarity >= wanted.minSimilarity()) {
             best.offer(star, similarity);
         }
-    }
-
-    /**
-     * More than a single-precision dot product of unit vectors can be off: n roundings of 2^-24 each (Higham 2002, section
-     * 3.1), doubled.
-     */
-    private static double slack(int dimension) {
-        return dimension * 0x1p-23;
     }
 }
