@@ -23,6 +23,11 @@ final class BuiltLinks implements Links {
     }
 
     @Override
+    public Links forThread() {
+        return this;
+    }
+
+    @Override
     public int size() {
         return numbers.length;
     }

@@ -1,7 +1,9 @@
 package org.starkin.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A graph laid out for walking. Its nodes have new places: those of the higher levels come first, so that their links need
@@ -11,6 +13,9 @@ public final class Graph {
 
     /** Ends a list of links. */
     static final int END = -1;
+
+    /** Places that one thread lays out at a time. */
+    private static final int PLACES_TOGETHER = 1 << 14;
 
     final Vectors vectors;
 
@@ -38,9 +43,9 @@ public final class Graph {
         this.places = places;
     }
 
-    /** The memory that a graph takes, in bytes. */
+    /** The memory, in bytes, that it takes to lay out a graph; a sixth less from then on. */
     public static long bytes(int size, int dimension, int mostLinks) {
-        return Vectors.bytes(size, dimension) + (long) Integer.BYTES * size * (mostLinks + 2L);
+        return Vectors.bytes(size, dimension) + (long) Integer.BYTES * size * (2L * mostLinks + 2);
     }
 
     /** Whether a graph can be laid out in arrays. */
@@ -118,12 +123,13 @@ public final class Graph {
                 }
                 on[level] = placed;
             }
-            placeAsReached();
+            int[] byNumber = byNumber();
+            placeAsReached(byNumber);
             int[][] upper = new int[levels - 1][];
             for (int level = 1; level < levels; level++) {
                 upper[level - 1] = links(level, on[level]);
             }
-            return new Graph(vectors(), found.length, links(0, size), upper, numbers, places);
+            return new Graph(vectors(), found.length, byPlace(byNumber), upper, numbers, places);
         }
 
         private void place(int node) {
@@ -133,14 +139,40 @@ public final class Graph {
             }
         }
 
-        private void placeAsReached() throws IOException {
+        private void placeAsReached(int[] byNumber) {
             for (int next = 0; next < placed; next++) {
-                int count = source.links(0, numbers[next], found);
-                for (int i = 0; i < count; i++) {
-                    place(found[i]);
+                int at = numbers[next] * found.length;
+                for (int i = at; i < at + found.length && byNumber[i] != END; i++) {
+                    place(byNumber[i]);
                 }
             }
             placeRest();
+        }
+
+        /** The links on level 0 by number, read once: what they lead to is looked at twice. */
+        private int[] byNumber() throws IOException {
+            int[] links = new int[size * found.length];
+            for (int node = 0; node < size; node++) {
+                int linked = source.links(0, node, found);
+                System.arraycopy(found, 0, links, node * found.length, linked);
+                Arrays.fill(links, node * found.length + linked, (node + 1) * found.length, END);
+            }
+            return links;
+        }
+
+        private int[] byPlace(int[] byNumber) {
+            int degree = found.length;
+            int[] links = new int[byNumber.length];
+            inChunks(chunk -> {
+                for (int place = chunk.from(); place < chunk.to(); place++) {
+                    int at = numbers[place] * degree;
+                    for (int i = 0; i < degree; i++) {
+                        int node = byNumber[at + i];
+                        links[place * degree + i] = node == END ? END : places[node];
+                    }
+                }
+            });
+            return links;
         }
 
         /** Those that no links lead to. */
@@ -162,12 +194,32 @@ public final class Graph {
             return links;
         }
 
-        private Vectors vectors() throws IOException {
+        private Vectors vectors() {
             Vectors vectors = new Vectors(size, source.dimension());
-            for (int place = 0; place < size; place++) {
-                source.vector(numbers[place], vectors.values, vectors.at(place));
-            }
+            inChunks(chunk -> {
+                Links own = source.forThread();
+                for (int place = chunk.from(); place < chunk.to(); place++) {
+                    own.vector(numbers[place], vectors.values, vectors.at(place));
+                }
+            });
             return vectors;
+        }
+
+        private record Chunk(int from, int to) {}
+
+        private interface Work {
+            void on(Chunk chunk) throws IOException;
+        }
+
+        /** Does the work on all places, by all processors. */
+        private void inChunks(Work work) {
+            IntStream.range(0, Math.ceilDiv(size, PLACES_TOGETHER)).parallel().forEach(i -> {
+                try {
+                    work.on(new Chunk(i * PLACES_TOGETHER, Math.min(size, (i + 1) * PLACES_TOGETHER)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 }

@@ -8,6 +8,9 @@ import java.io.IOException;
  */
 public interface Links extends VectorSource {
 
+    /** The same graph for another thread. */
+    Links forThread() throws IOException;
+
     /** The node from which walks begin: on the highest level. Asked only where there is a level. */
     int entry() throws IOException;
 

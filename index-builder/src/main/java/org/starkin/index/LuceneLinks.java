@@ -37,6 +37,11 @@ final class LuceneLinks implements Links {
     }
 
     @Override
+    public Links forThread() throws IOException {
+        return new LuceneLinks(graph, vectors.copy());
+    }
+
+    @Override
     public int size() {
         return vectors.size();
     }

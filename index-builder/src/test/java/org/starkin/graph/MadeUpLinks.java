@@ -72,6 +72,11 @@ final class MadeUpLinks implements Links {
     }
 
     @Override
+    public Links forThread() {
+        return this;
+    }
+
+    @Override
     public int size() {
         return vectors.length;
     }
