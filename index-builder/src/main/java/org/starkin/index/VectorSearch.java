@@ -13,7 +13,10 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
     /** The walk keeps at least so many candidates for each hit wanted, so that long answers are as good as short ones. */
     int CANDIDATES_PER_HIT = 2;
 
-    /** A walk takes as long as to compare so many vectors in a row for each candidate that it keeps. */
+    /**
+     * A walk takes as long as to compare so many vectors in a row for each candidate that it keeps: 21 were measured among
+     * 200,000 vectors of 128 values, 45 among a million.
+     */
     int VECTORS_PER_CANDIDATE = 30;
 
     /**
