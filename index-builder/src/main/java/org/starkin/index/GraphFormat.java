@@ -76,8 +76,8 @@ final class GraphFormat extends KnnVectorsFormat {
             int degree = 2 * plan.maxLinks();
             long links = (long) vectors.size() * degree;
             return Graph.fits(vectors.size(), vectors.dimension(), degree)
-                    && GraphBuilder.bytes(vectors.size(), vectors.dimension(), plan.maxLinks()) + links * BYTES_PER_LINK
-                            < Heap.freeBytes();
+                    && Heap.hasRoomFor(GraphBuilder.bytes(vectors.size(), vectors.dimension(), plan.maxLinks())
+                            + links * BYTES_PER_LINK);
         }
 
         /** A merge of one segment that holds everything in its order. */

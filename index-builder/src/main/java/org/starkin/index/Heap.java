@@ -8,8 +8,15 @@ final class Heap {
 
     private Heap() {}
 
-    /** Bytes that may be taken for long. */
-    static long freeBytes() {
+    /** Whether so many bytes may be taken for long. Garbage is no reason against it: it is collected first. */
+    static boolean hasRoomFor(long bytes) {
+        if (bytes >= freeBytes()) {
+            System.gc();
+        }
+        return bytes < freeBytes();
+    }
+
+    private static long freeBytes() {
         Runtime runtime = Runtime.getRuntime();
         return (long) (MOST_OF_IT * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
     }

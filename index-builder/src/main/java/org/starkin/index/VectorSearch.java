@@ -74,7 +74,7 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
         }
         LuceneLinks links = LuceneLinks.of(segment);
         boolean hasRoom = Graph.fits(links.size(), links.dimension(), links.mostLinks())
-                && Graph.bytes(links.size(), links.dimension(), links.mostLinks()) < Heap.freeBytes();
+                && Heap.hasRoomFor(Graph.bytes(links.size(), links.dimension(), links.mostLinks()));
         return hasRoom ? new LaidOutSearch(Graph.of(links)) : new MappedSearch(segment);
     }
 
