@@ -52,8 +52,26 @@ final class ConeSearch {
     /** The nearest {@code limit} stars within {@code radiusArcsec}, nearest first, ties by number. */
     List<Place> within(SkyPosition centre, double radiusArcsec, int limit) throws IOException {
         PriorityQueue<Place> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
+        visit(centre, radiusArcsec, (star, separation) -> {
+            nearest.add(new Place(star, separation));
+            if (nearest.size() > limit) {
+                nearest.poll();
+            }
+        });
+        List<Place> places = new ArrayList<>(nearest);
+        places.sort(NEAREST_FIRST);
+        return places;
+    }
+
+    /** Takes the stars within a cone. */
+    interface Visitor {
+        void star(int number, double separationArcsec);
+    }
+
+    /** Hands on every star within {@code radiusArcsec}, by ascending number. */
+    void visit(SkyPosition centre, double radiusArcsec, Visitor visitor) throws IOException {
         if (segment.size() == 0 || segment.leaf().getPointValues(StarDocument.DIRECTION) == null) {
-            return List.of();
+            return;
         }
         LeafReader leaf = segment.leaf();
         NumericDocValues ra = Objects.requireNonNull(leaf.getNumericDocValues(StarDocument.RA_DEG));
@@ -66,15 +84,9 @@ final class ConeSearch {
                     new SkyPosition(Double.longBitsToDouble(ra.longValue()), Double.longBitsToDouble(dec.longValue()));
             double separation = centre.separationArcsec(position);
             if (separation <= radiusArcsec) {
-                nearest.add(new Place(star, separation));
-                if (nearest.size() > limit) {
-                    nearest.poll();
-                }
+                visitor.star(star, separation);
             }
         }
-        List<Place> places = new ArrayList<>(nearest);
-        places.sort(NEAREST_FIRST);
-        return places;
     }
 
     private static DocIdSetIterator inBox(LeafReader leaf, Query box) throws IOException {

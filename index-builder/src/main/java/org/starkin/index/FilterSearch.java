@@ -24,9 +24,9 @@ final class FilterSearch {
     private final Segment segment;
     private final ConeSearch cone;
 
-    FilterSearch(Segment segment) {
+    FilterSearch(Segment segment, ConeSearch cone) {
         this.segment = segment;
-        this.cone = new ConeSearch(segment);
+        this.cone = cone;
     }
 
     Accepted accepted(StarFilter filter) throws IOException {
@@ -67,9 +67,7 @@ final class FilterSearch {
 
     private FixedBitSet within(StarFilter.Cone where) throws IOException {
         FixedBitSet stars = new FixedBitSet(segment.size());
-        for (ConeSearch.Place place : cone.within(where.centre(), where.radiusArcsec(), segment.size())) {
-            stars.set(place.star());
-        }
+        cone.visit(where.centre(), where.radiusArcsec(), (star, separation) -> stars.set(star));
         return stars;
     }
 

@@ -32,7 +32,7 @@ public final class SurveySearcher {
         this.segment = segment;
         this.vectors = vectors;
         this.cone = new ConeSearch(segment);
-        this.filters = new FilterSearch(segment);
+        this.filters = new FilterSearch(segment, cone);
     }
 
     /** Opens a generation, held once. */

@@ -69,6 +69,7 @@ class FilterTest {
                 condition(
                         range(Quantity.POINTS, 10.5, 20.5),
                         star -> within(star.summary().points(), 11, 20)),
+                condition(range(Quantity.POINTS, 10.2, 10.8), star -> false),
                 condition(
                         range(Quantity.TIME_SPAN_DAYS, Double.NEGATIVE_INFINITY, 1_000),
                         star -> star.summary().timeSpanDays() <= 1_000),
