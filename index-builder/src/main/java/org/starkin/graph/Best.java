@@ -15,6 +15,11 @@ public final class Best {
         similarities = new double[limit];
     }
 
+    /** How many are kept at most. */
+    int limit() {
+        return numbers.length;
+    }
+
     /** The similarity that a number must reach to be among the best; minus infinity until there are enough. */
     public double threshold() {
         return size < numbers.length ? Double.NEGATIVE_INFINITY : similarities[0];

@@ -3,7 +3,6 @@ package org.starkin.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A graph laid out for walking. Its nodes have new places: those of the higher levels come first, so that their links need
@@ -14,10 +13,13 @@ public final class Graph {
     /** Ends a list of links. */
     static final int END = -1;
 
-    /** Places that one thread lays out at a time. */
-    private static final int PLACES_TOGETHER = 1 << 14;
-
     final Vectors vectors;
+
+    /** With what a scan compares first: codes of the vectors, or themselves. */
+    final Rows scanned;
+
+    /** With what a walk compares: codes, where they are sharp enough, else the vectors. */
+    final Rows walked;
 
     /** The most links of a node on level 0. */
     final int degree;
@@ -34,8 +36,18 @@ public final class Graph {
     /** The place by number. */
     final int[] places;
 
-    Graph(Vectors vectors, int degree, int[] links, int[][] upper, int[] numbers, int[] places) {
+    Graph(
+            Vectors vectors,
+            Rows scanned,
+            Rows walked,
+            int degree,
+            int[] links,
+            int[][] upper,
+            int[] numbers,
+            int[] places) {
         this.vectors = vectors;
+        this.scanned = scanned;
+        this.walked = walked;
         this.degree = degree;
         this.links = links;
         this.upper = upper;
@@ -45,7 +57,9 @@ public final class Graph {
 
     /** The memory, in bytes, that it takes to lay out a graph; a sixth less from then on. */
     public static long bytes(int size, int dimension, int mostLinks) {
-        return Vectors.bytes(size, dimension) + (long) Integer.BYTES * size * (2L * mostLinks + 2);
+        return Vectors.bytes(size, dimension)
+                + Codes.bytes(size, dimension)
+                + (long) Integer.BYTES * size * (2L * mostLinks + 2);
     }
 
     /** Whether a graph can be laid out in arrays. */
@@ -74,7 +88,7 @@ public final class Graph {
             source.vector(number, vectors.values, vectors.at(number));
             numbers[number] = number;
         }
-        return new Graph(vectors, 0, new int[0], new int[0][], numbers, numbers);
+        return new Graph(vectors, vectors, vectors, 0, new int[0], new int[0][], numbers, numbers);
     }
 
     /** The links on a level. */
@@ -129,7 +143,11 @@ public final class Graph {
             for (int level = 1; level < levels; level++) {
                 upper[level - 1] = links(level, on[level]);
             }
-            return new Graph(vectors(), found.length, byPlace(byNumber), upper, numbers, places);
+            Vectors vectors = vectors();
+            Codes codes = Codes.of(vectors);
+            int[] links = byPlace(byNumber);
+            Rows walked = new Sharpness(vectors, codes, links, found.length).isEnough() ? codes : vectors;
+            return new Graph(vectors, codes, walked, found.length, links, upper, numbers, places);
         }
 
         private void place(int node) {
@@ -149,14 +167,19 @@ public final class Graph {
             placeRest();
         }
 
-        /** The links on level 0 by number, read once: what they lead to is looked at twice. */
-        private int[] byNumber() throws IOException {
-            int[] links = new int[size * found.length];
-            for (int node = 0; node < size; node++) {
-                int linked = source.links(0, node, found);
-                System.arraycopy(found, 0, links, node * found.length, linked);
-                Arrays.fill(links, node * found.length + linked, (node + 1) * found.length, END);
-            }
+        /** The links on level 0 by number: what they lead to is looked at twice. */
+        private int[] byNumber() {
+            int degree = found.length;
+            int[] links = new int[size * degree];
+            inChunks(chunk -> {
+                Links own = source.forThread();
+                int[] linked = new int[degree];
+                for (int node = chunk.from(); node < chunk.to(); node++) {
+                    int count = own.links(0, node, linked);
+                    System.arraycopy(linked, 0, links, node * degree, count);
+                    Arrays.fill(links, node * degree + count, (node + 1) * degree, END);
+                }
+            });
             return links;
         }
 
@@ -205,17 +228,15 @@ public final class Graph {
             return vectors;
         }
 
-        private record Chunk(int from, int to) {}
-
         private interface Work {
             void on(Chunk chunk) throws IOException;
         }
 
         /** Does the work on all places, by all processors. */
         private void inChunks(Work work) {
-            IntStream.range(0, Math.ceilDiv(size, PLACES_TOGETHER)).parallel().forEach(i -> {
+            Chunk.of(size).parallel().forEach(chunk -> {
                 try {
-                    work.on(new Chunk(i * PLACES_TOGETHER, Math.min(size, (i + 1) * PLACES_TOGETHER)));
+                    work.on(chunk);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -44,7 +44,8 @@ final class GraphInMaking {
             similarities[level] = new float[count * degree];
         }
         int[][] upper = Arrays.copyOfRange(links, 1, links.length);
-        return new GraphInMaking(new Graph(vectors, degree, links[0], upper, numbers, places), similarities, plan);
+        return new GraphInMaking(
+                new Graph(vectors, vectors, vectors, degree, links[0], upper, numbers, places), similarities, plan);
     }
 
     Graph graph() {
@@ -77,7 +78,7 @@ final class GraphInMaking {
     final class Linker {
 
         private final Walk walk = new Walk(graph);
-        private final float[] quads = new float[4 * Vectors.SPECIES.length()];
+        private final float[] quads = Rows.quads();
         private final int[] kept = new int[graph.degree + 4];
         private final float[] keptSimilarities = new float[graph.degree];
         private final float[] scores = new float[graph.degree + 4];

@@ -3,16 +3,22 @@ package org.starkin.graph;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * Finds the nearest of a graph's vectors to a query: by a walk, or by comparing all. Both compare in single precision first
- * and in double those that may be among the best, so that similarities are the same whichever found them. Thread-safe: what
- * a walk needs is lent to one thread at a time and kept for the next.
+ * Finds the nearest of a graph's vectors to a query: by a walk, or by comparing all. Both compare codes first, those that may
+ * be among the best in single precision and what is still open in double, so that similarities are the same whichever found
+ * them. Thread-safe: what a search needs is lent to one thread at a time and kept for the next.
  */
 public final class Nearest {
 
     private static final int ROWS_TOGETHER = 64;
 
+    /**
+     * Of two candidates the one whose code is less similar by more than so many standard deviations is taken to be the less
+     * similar: one pair in 90,000 is not, the errors of the two being independent.
+     */
+    private static final double DEVIATIONS = 6;
+
     private final Graph graph;
-    private final ArrayBlockingQueue<Walk> walks =
+    private final ArrayBlockingQueue<Lent> lent =
             new ArrayBlockingQueue<>(4 * Runtime.getRuntime().availableProcessors());
 
     public Nearest(Graph graph) {
@@ -30,7 +36,15 @@ public final class Nearest {
      * @param leftOut a number that is not wanted; one that is none where all are
      * @param accepted whose numbers are wanted
      */
-    public record Wanted(double minSimilarity, int leftOut, Accepted accepted) {}
+    public record Wanted(double minSimilarity, int leftOut, Accepted accepted) {
+
+        /** All, of whatever similarity. */
+        public static final Wanted ANY = new Wanted(-1, -1, Accepted.ALL);
+
+        boolean has(int number) {
+            return number != leftOut && accepted.has(number);
+        }
+    }
 
     /**
      * What a walk did.
@@ -40,6 +54,8 @@ public final class Nearest {
      */
     public record Walked(long compared, int accepted) {}
 
+    private record Lent(Walk walk, Shortlist shortlist) {}
+
     /**
      * Walks with some effort; the graph must have links.
      *
@@ -48,22 +64,29 @@ public final class Nearest {
      * @param best takes the best of those that are wanted
      */
     public Walked walk(float[] query, int effort, Wanted wanted, Best best) {
-        Walk walk = lend();
-        int found = walk.towards(query, effort);
-        offer(walk, found, query, wanted, best);
-        Walked walked = new Walked(walk.compared(), accepted(walk, found, wanted.accepted()));
-        walks.offer(walk);
+        Lent own = lend();
+        int found = own.walk().towards(query, effort);
+        own.shortlist().begin(query, wanted, best);
+        shortlist(own, found, wanted, best.limit());
+        own.shortlist().finish();
+        Walked walked = new Walked(own.walk().compared(), accepted(own.walk(), found, wanted.accepted()));
+        lent.offer(own);
         return walked;
     }
 
-    private void offer(Walk walk, int found, float[] query, Wanted wanted, Best best) {
-        double slack = slack(query.length);
-        for (int i = 0; i < found; i++) {
-            double bound = walk.score(i) + slack;
-            if (bound < best.threshold() || bound < wanted.minSimilarity()) {
-                break;
+    /** Of what a walk found, those that may be among the {@code limit} best. */
+    private void shortlist(Lent own, int found, Wanted wanted, int limit) {
+        double unlikely = Math.max(DEVIATIONS * graph.walked.typical(), 2 * graph.vectors.most());
+        double worst = wanted.minSimilarity() - graph.walked.most();
+        int count = 0;
+        for (int i = 0; i < found && own.walk().score(i) >= worst; i++) {
+            int place = own.walk().place(i);
+            if (wanted.has(graph.numbers[place])) {
+                own.shortlist().add(place);
+                if (++count == limit) {
+                    worst = Math.max(worst, own.walk().score(i) - unlikely);
+                }
             }
-            offer(query, walk.place(i), wanted, best);
         }
     }
 
@@ -81,50 +104,41 @@ public final class Nearest {
     /**
      * Compares the query with every vector that is accepted: with all as they lie, with some in the order of their numbers.
      *
+     * @param query {@code float[dimension]}, a unit vector
      * @return vectors compared
      */
     public long scan(float[] query, Wanted wanted, Best best) {
-        Vectors vectors = graph.vectors;
-        float[] padded = vectors.padded(query, new float[vectors.stride]);
-        float[] quads = new float[4 * Vectors.SPECIES.length()];
+        Rows rows = graph.scanned;
+        float[] ready = new float[rows.stride];
+        double more = rows.ready(query, ready) + rows.most();
+        float[] quads = Rows.quads();
         float[] scores = new float[ROWS_TOGETHER + 4];
         int[] places = new int[ROWS_TOGETHER + 4];
-        double slack = slack(query.length);
+        Shortlist shortlist = new Shortlist(graph);
+        shortlist.begin(query, wanted, best);
+        Accepted accepted = wanted.accepted();
+        int size = graph.size();
         long compared = 0;
-        int next = wanted.accepted().next(0, graph.size());
-        while (next < graph.size()) {
+        for (int next = accepted.next(0, size); next < size; ) {
             int count = 0;
-            for (;
-                    next < graph.size() && count < ROWS_TOGETHER;
-                    next = wanted.accepted().next(next + 1, graph.size())) {
-                places[count++] = wanted.accepted().isAll() ? next : graph.places[next];
+            for (; next < size && count < ROWS_TOGETHER; next = accepted.next(next + 1, size)) {
+                places[count++] = accepted.isAll() ? next : graph.places[next];
             }
-            vectors.score(padded, 0, places, count, scores, quads);
+            rows.score(ready, 0, places, count, scores, quads);
             for (int i = 0; i < count; i++) {
-                double bound = scores[i] + slack;
-                if (bound >= best.threshold() && bound >= wanted.minSimilarity()) {
-                    offer(query, places[i], wanted, best);
+                if (shortlist.mayBeWanted(scores[i] + more) && graph.numbers[places[i]] != wanted.leftOut()) {
+                    shortlist.add(places[i]);
                 }
             }
             compared += count;
         }
+        shortlist.finish();
         return compared;
     }
 
-    private void offer(float[] query, int place, Wanted wanted, Best best) {
-        int number = graph.numbers[place];
-        if (number == wanted.leftOut() || !wanted.accepted().has(number)) {
-            return;
-        }
-        double similarity = graph.vectors.cosine(query, place);
-        if (similarity >= wanted.minSimilarity()) {
-            best.offer(number, similarity);
-        }
-    }
-
-    private Walk lend() {
-        Walk free = walks.poll();
-        return free == null ? new Walk(graph) : free;
+    private Lent lend() {
+        Lent free = lent.poll();
+        return free == null ? new Lent(new Walk(graph), new Shortlist(graph)) : free;
     }
 
     /**

@@ -21,8 +21,9 @@ final class Walk {
     private static final long EXPANDED = 1;
 
     private final Graph graph;
+    private final Rows rows;
     private final float[] query;
-    private final float[] quads = new float[4 * Vectors.SPECIES.length()];
+    private final float[] quads = Rows.quads();
     private final int[] batch;
     private final float[] scores;
     private final int[] expanded = new int[EXPANDED_TOGETHER];
@@ -39,14 +40,18 @@ final class Walk {
     /** Of the level walked. */
     private int[] links;
 
+    /** What every score lacks. */
+    private float toAll;
+
     private int size;
     private int firstUnexpanded;
     private long compared;
 
     Walk(Graph graph) {
         this.graph = graph;
+        rows = graph.walked;
         links = graph.links;
-        query = new float[graph.vectors.stride];
+        query = new float[rows.stride];
         int most = EXPANDED_TOGETHER * graph.degree + EXPANDED_TOGETHER;
         batch = new int[most];
         scores = new float[most];
@@ -61,7 +66,7 @@ final class Walk {
      * @return how many were kept; they are best first
      */
     int towards(float[] towards, int effort) {
-        graph.vectors.padded(towards, query);
+        toAll = rows.ready(towards, query);
         return walk(0, effort);
     }
 
@@ -84,7 +89,7 @@ final class Walk {
             for (; next < to && count < EXPANDED_TOGETHER * graph.degree; next++) {
                 batch[count++] = next;
             }
-            graph.vectors.score(query, 0, batch, count, scores, quads);
+            rows.score(query, 0, batch, count, scores, quads);
             compared += count;
             insert(count, effort);
         }
@@ -107,7 +112,7 @@ final class Walk {
         insert(1, effort);
         for (int count = expand(); count > 0; count = expand()) {
             int found = gather(count);
-            graph.vectors.score(query, 0, batch, found, scores, quads);
+            rows.score(query, 0, batch, found, scores, quads);
             compared += found;
             insert(found, effort);
         }
@@ -122,7 +127,7 @@ final class Walk {
 
     /** Its score. */
     float score(int i) {
-        return score(candidates[i]);
+        return toAll + score(candidates[i]);
     }
 
     /** A place with its score, as a number that is larger where the score is. */
@@ -149,7 +154,7 @@ final class Walk {
     /** The node of the levels above one that is nearest to the query, as far as stepping to ever nearer ones leads. */
     private int descend(int to) {
         batch[0] = 0;
-        graph.vectors.score(query, 0, batch, 1, scores, quads);
+        rows.score(query, 0, batch, 1, scores, quads);
         compared++;
         int nearest = 0;
         float best = scores[0];
@@ -158,7 +163,7 @@ final class Walk {
             boolean isNearer = true;
             while (isNearer) {
                 int count = neighbours(above, nearest);
-                graph.vectors.score(query, 0, batch, count, scores, quads);
+                rows.score(query, 0, batch, count, scores, quads);
                 compared += count;
                 isNearer = false;
                 for (int i = 0; i < count; i++) {

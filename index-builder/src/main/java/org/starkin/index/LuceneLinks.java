@@ -13,17 +13,19 @@ import org.starkin.graph.Links;
 /** The graph of a segment, as Lucene's files hold it. */
 final class LuceneLinks implements Links {
 
+    private final Segment segment;
     private final HnswGraph graph;
     private final FloatVectorValues vectors;
 
-    private LuceneLinks(HnswGraph graph, FloatVectorValues vectors) {
+    private LuceneLinks(Segment segment, HnswGraph graph, FloatVectorValues vectors) {
+        this.segment = segment;
         this.graph = graph;
         this.vectors = vectors;
     }
 
     /** The graph of a segment that is not empty; one of few vectors has no level. */
     static LuceneLinks of(Segment segment) throws IOException {
-        return new LuceneLinks(graph(segment), segment.vectors());
+        return new LuceneLinks(segment, graph(segment), segment.vectors());
     }
 
     private static HnswGraph graph(Segment segment) throws IOException {
@@ -38,7 +40,7 @@ final class LuceneLinks implements Links {
 
     @Override
     public Links forThread() throws IOException {
-        return new LuceneLinks(graph, vectors.copy());
+        return of(segment);
     }
 
     @Override

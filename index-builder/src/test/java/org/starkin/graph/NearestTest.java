@@ -22,7 +22,7 @@ class NearestTest {
 
     private static final int SIZE = 1_500;
     private static final int DIMENSION = 20;
-    private static final Nearest.Wanted ANY = new Nearest.Wanted(-1, -1, Accepted.ALL);
+    private static final Nearest.Wanted ANY = Nearest.Wanted.ANY;
 
     private static MadeUpLinks links;
     private static Nearest nearest;

@@ -63,8 +63,10 @@ class VectorsTest {
 
     private static float[] score(Vectors vectors, float[] query, int[] rows, int count) {
         float[] scores = new float[count + 3];
-        float[] quads = new float[4 * Vectors.SPECIES.length()];
-        vectors.score(vectors.padded(query, new float[vectors.stride]), 0, rows, count, scores, quads);
+        float[] quads = Rows.quads();
+        float[] ready = new float[vectors.stride];
+        vectors.ready(query, ready);
+        vectors.score(ready, 0, rows, count, scores, quads);
         return scores;
     }
 

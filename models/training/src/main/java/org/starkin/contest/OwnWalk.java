@@ -15,7 +15,6 @@ import org.starkin.graph.Nearest;
 final class OwnWalk implements Contestant {
 
     private static final long SEED = 1;
-    private static final Nearest.Wanted ANY = new Nearest.Wanted(-1, -1, Accepted.ALL);
 
     private Optional<Nearest> built = Optional.empty();
 
@@ -39,7 +38,7 @@ final class OwnWalk implements Contestant {
         warmUp(course, nearest);
         return Curve.of(course, (query, effort) -> {
             Best best = new Best(Course.NEAREST);
-            nearest.walk(query, effort, ANY, best);
+            nearest.walk(query, effort, Nearest.Wanted.ANY, best);
             return Truth.numbers(best);
         });
     }

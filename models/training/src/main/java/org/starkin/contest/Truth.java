@@ -2,7 +2,6 @@ package org.starkin.contest;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
-import org.starkin.graph.Accepted;
 import org.starkin.graph.Best;
 import org.starkin.graph.Graph;
 import org.starkin.graph.Nearest;
@@ -14,12 +13,11 @@ final class Truth {
 
     static int[][] of(float[][] vectors, float[][] queries) throws IOException {
         Nearest nearest = new Nearest(Graph.unlinked(Course.source(vectors)));
-        Nearest.Wanted any = new Nearest.Wanted(-1, -1, Accepted.ALL);
         return IntStream.range(0, queries.length)
                 .parallel()
                 .mapToObj(query -> {
                     Best best = new Best(Course.NEAREST);
-                    nearest.scan(queries[query], any, best);
+                    nearest.scan(queries[query], Nearest.Wanted.ANY, best);
                     return numbers(best);
                 })
                 .toArray(int[][]::new);
