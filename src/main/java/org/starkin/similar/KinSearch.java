@@ -22,7 +22,6 @@ import org.starkin.render.Stopwatch;
 public final class KinSearch {
 
     private static final double ANY_SIMILARITY = -1;
-    private static final int DEFAULT_EFFORT = 0;
 
     private final OpenSky sky;
     private final QueryReading reading;
@@ -61,8 +60,7 @@ public final class KinSearch {
         return new SearchOptions(
                 settings.limit(),
                 settings.minSimilarity().orElse(ANY_SIMILARITY),
-                settings.exact(),
-                settings.effort().orElse(DEFAULT_EFFORT),
+                settings.thoroughness(),
                 leftOut,
                 settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE));
     }
@@ -77,7 +75,9 @@ public final class KinSearch {
                 settings.minSimilarity(),
                 found.exact(),
                 settings.effort(),
+                settings.recall(),
                 found.visited(),
+                found.surveys().stream().map(SearchedRow::of).toList(),
                 leftOut.map(StarId::toString),
                 settings.filter());
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.starkin.cone.ConeSearch;
 import org.starkin.encoder.Embedding;
 import org.starkin.index.ConeHit;
+import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
-import org.starkin.index.Star;
 import org.starkin.index.StarId;
 import org.starkin.index.SurveySearcher;
 import org.starkin.operate.Message;
@@ -49,7 +49,7 @@ final class QueryReading {
     private static Understood star(
             SkyView view, StarId id, String kind, Optional<Double> separationArcsec, SearchSettings settings) {
         SurveySearcher survey = StarLookup.survey(view, id.survey());
-        Star star = StarLookup.star(survey, id.objectId());
+        EmbeddedStar star = StarLookup.embedded(survey, id.objectId());
         QueryFacts facts = new QueryFacts(
                 kind,
                 Optional.of(StarRow.of(star.facts())),

@@ -18,11 +18,17 @@ public record SearchFacts(
         @Schema(description = "Whether every star was compared, so that the answer cannot miss one")
         boolean exact,
 
-        @Schema(description = "Candidates that the walk kept; null: each survey's default")
+        @Schema(description = "Candidates that the walk was asked to keep; null: not asked")
         Optional<Integer> effort,
+
+        @Schema(description = "Recall that was asked for; null: not asked")
+        Optional<Double> recall,
 
         @Schema(description = "Stars compared", examples = "812")
         long visited,
+
+        @Schema(description = "How each survey was searched, and how much it finds so")
+        List<SearchedRow> bySurvey,
 
         @Schema(description = "The query star, left out of its own answer", examples = "gaia/4057091150787104896")
         Optional<String> leftOut,
@@ -33,5 +39,6 @@ public record SearchFacts(
     public SearchFacts {
         surveys = List.copyOf(surveys);
         skipped = List.copyOf(skipped);
+        bySurvey = List.copyOf(bySurvey);
     }
 }

@@ -28,6 +28,15 @@ public record SearchRequest(
         @Schema(description = "Candidates that the walk keeps: more is slower and finds more. See GET /surveys")
         Optional<Integer> effort,
 
+        @Schema(
+                description =
+                        "Decides before effort: the share of the ten nearest to find. Each survey's walk makes the least"
+                                + " effort that was measured to reach it; where none was, every star is compared",
+                minimum = "0",
+                exclusiveMinimum = true,
+                maximum = "1")
+        Optional<Double> recall,
+
         @Schema(description = "Let the query star itself be among the answers", defaultValue = "false")
         Optional<Boolean> includeSelf,
 
@@ -44,6 +53,7 @@ public record SearchRequest(
                 minSimilarity,
                 exact.orElse(false),
                 effort,
+                recall,
                 includeSelf.orElse(false),
                 includeLightCurve.orElse(false),
                 filter);

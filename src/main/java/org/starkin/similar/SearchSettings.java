@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.starkin.index.Thoroughness;
 
 /**
  * How to search.
@@ -17,7 +18,9 @@ import java.util.Optional;
  * @param limit the most neighbours wanted
  * @param minSimilarity stars less similar than this cosine are left out
  * @param exact compare with every star instead of walking the graph
- * @param effort candidates that the walk keeps; absent: the one that the survey's recall was measured with
+ * @param effort candidates that the walk keeps; absent: each survey's default
+ * @param recall the share of the ten nearest that is to be found; each survey's walk makes the effort that was measured to
+ *     reach it; absent: each survey's default
  * @param includeSelf whether the query star may be among its own neighbours
  * @param includeLightCurve whether the answer repeats the photometry of the query as it was understood
  * @param filter among which stars to search; absent: all
@@ -42,6 +45,10 @@ public record SearchSettings(
         boolean exact,
         Optional<@Min(value = 1, message = OUTSIDE_EFFORT) @Max(value = MAX_EFFORT, message = OUTSIDE_EFFORT) Integer>
                 effort,
+        Optional<
+                        @DecimalMin(value = "0", inclusive = false, message = OUTSIDE_RECALL)
+                        @DecimalMax(value = "1", message = OUTSIDE_RECALL) Double>
+                recall,
         boolean includeSelf,
         boolean includeLightCurve,
         Optional<@Valid FilterBody> filter) {
@@ -53,9 +60,20 @@ public record SearchSettings(
     public static final int MAX_LIMIT = 1000;
 
     /** The most candidates a walk may keep; beyond it {@code exact} costs less. */
-    public static final int MAX_EFFORT = 10_000;
+    public static final int MAX_EFFORT = Thoroughness.Effort.MOST;
 
     private static final String OUTSIDE_LIMIT = "${validatedValue} is outside 1 to 1000";
     private static final String OUTSIDE_COSINE = "${validatedValue} is outside -1 to 1, the range of a cosine";
     private static final String OUTSIDE_EFFORT = "${validatedValue} is outside 1 to 10000; ask for exact instead";
+    private static final String OUTSIDE_RECALL = "${validatedValue} is outside 0 (exclusive) to 1";
+
+    /** Exact decides before recall, and recall before effort. */
+    Thoroughness thoroughness() {
+        if (exact) {
+            return Thoroughness.EXACT;
+        }
+        return recall.<Thoroughness>map(Thoroughness.Recall::new)
+                .or(() -> effort.map(Thoroughness.Effort::new))
+                .orElse(Thoroughness.DEFAULT);
+    }
 }

@@ -16,6 +16,7 @@ public final class SettingsParameters {
                 parameters.number("min_similarity"),
                 parameters.flag("exact"),
                 parameters.wholeNumber("effort"),
+                parameters.number("recall"),
                 parameters.flag("include_self"),
                 parameters.flag("include_light_curve"),
                 Optional.empty());

@@ -36,6 +36,7 @@ public final class SimilarResource {
     @Parameter(name = "min_similarity", in = ParameterIn.QUERY, ref = "min_similarity")
     @Parameter(name = "exact", in = ParameterIn.QUERY, ref = "exact")
     @Parameter(name = "effort", in = ParameterIn.QUERY, ref = "effort")
+    @Parameter(name = "recall", in = ParameterIn.QUERY, ref = "recall")
     @Parameter(name = "include_self", in = ParameterIn.QUERY, ref = "include_self")
     @APIResponse(responseCode = "200", description = "The nearest stars")
     @APIResponse(responseCode = "400", ref = "BadInput")

@@ -1,6 +1,7 @@
 package org.starkin.star;
 
 import java.util.List;
+import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.Star;
 import org.starkin.index.SurveySearcher;
@@ -30,14 +31,25 @@ public final class StarLookup {
      * @throws Refusal.NotFound where there is none, with ids like it
      */
     public static Star star(SurveySearcher survey, String id) {
-        return survey.star(id).orElseThrow(() -> {
-            List<String> alike = survey.idsLike(id, SUGGESTIONS);
-            return new Refusal.NotFound(
-                    "unknown_object",
-                    "survey " + survey.manifest().survey() + " has no object '" + shown(id) + "'; "
-                            + (alike.isEmpty() ? "none has an id like it" : "ids like it are in suggestions"),
-                    alike);
-        });
+        return survey.star(id).orElseThrow(() -> unknown(survey, id));
+    }
+
+    /**
+     * The star of that id, without its photometry.
+     *
+     * @throws Refusal.NotFound where there is none, with ids like it
+     */
+    public static EmbeddedStar embedded(SurveySearcher survey, String id) {
+        return survey.embedded(id).orElseThrow(() -> unknown(survey, id));
+    }
+
+    private static Refusal unknown(SurveySearcher survey, String id) {
+        List<String> alike = survey.idsLike(id, SUGGESTIONS);
+        return new Refusal.NotFound(
+                "unknown_object",
+                "survey " + survey.manifest().survey() + " has no object '" + shown(id) + "'; "
+                        + (alike.isEmpty() ? "none has an id like it" : "ids like it are in suggestions"),
+                alike);
     }
 
     private static Refusal missing(SkyView view, String name) {

@@ -52,6 +52,7 @@ public final class UploadResource {
     @Parameter(name = "min_similarity", in = ParameterIn.QUERY, ref = "min_similarity")
     @Parameter(name = "exact", in = ParameterIn.QUERY, ref = "exact")
     @Parameter(name = "effort", in = ParameterIn.QUERY, ref = "effort")
+    @Parameter(name = "recall", in = ParameterIn.QUERY, ref = "recall")
     @Parameter(name = "include_light_curve", in = ParameterIn.QUERY, ref = "include_light_curve")
     @Parameter(name = "time_system", in = ParameterIn.QUERY, ref = "time_system")
     @Parameter(name = "flux_unit", in = ParameterIn.QUERY, ref = "flux_unit")

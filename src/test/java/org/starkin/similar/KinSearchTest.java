@@ -123,6 +123,36 @@ class KinSearchTest {
     }
 
     @Test
+    void tellsHowEachSurveyWasSearchedAndHowMuchItFindsSo() {
+        JsonNode exact = Api.search(Map.of("query", STAR, "exact", true)).get("search");
+        JsonNode asked = Api.search(Map.of("query", STAR, "recall", 0.95)).get("search");
+
+        assertThat(exact.at("/by_survey/0"))
+                .hasToString("{\"survey\":\"gaia\",\"exact\":true,\"effort\":null,\"recall_at_10\":1.0,\"visited\":"
+                        + DemoSky.GAIA_STARS + "}");
+        assertThat(asked.get("recall").asDouble()).isEqualTo(0.95);
+        assertThat(asked.get("by_survey")).hasSize(3);
+        long visited = 0;
+        for (JsonNode survey : asked.get("by_survey")) {
+            assertThat(survey.get("recall_at_10").asDouble()).isGreaterThanOrEqualTo(0.95);
+            visited += survey.get("visited").asLong();
+        }
+        assertThat(visited).isEqualTo(asked.get("visited").asLong());
+    }
+
+    @Test
+    void exactDecidesBeforeRecallAndRecallBeforeEffort() {
+        Map<String, Object> all = Map.of("query", STAR, "exact", true, "recall", 0.5, "effort", 777);
+        Map<String, Object> both = Map.of("query", STAR, "recall", 0.5, "effort", 777);
+
+        JsonNode exact = Api.search(all).at("/search/by_survey");
+        JsonNode recall = Api.search(both).at("/search/by_survey");
+
+        assertThat(exact).allMatch(survey -> survey.get("exact").asBoolean());
+        assertThat(recall).noneMatch(survey -> survey.get("effort").asInt() == 777);
+    }
+
+    @Test
     void theSearchOfOneSurveyIsThatOfAllWithTheOthersLeftOut() {
         List<String> all = Api.hitsOf(Api.search(Map.of("query", STAR, "limit", 1000, "exact", true)));
         List<String> ztf =

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.starkin.encoder.EncoderId;
 import org.starkin.lightcurve.BrightnessUnit;
@@ -95,10 +97,26 @@ public record Manifest(
     public record Recall(int probed, List<RecallPoint> curve, int defaultEffort) {
         public Recall {
             curve = List.copyOf(curve);
-            if (defaultEffort < 1 || defaultEffort > SearchOptions.MOST_EFFORT) {
+            if (defaultEffort < 1 || defaultEffort > Thoroughness.Effort.MOST) {
                 throw new IllegalArgumentException(
-                        "default effort " + defaultEffort + " is outside 1 to " + SearchOptions.MOST_EFFORT);
+                        "default effort " + defaultEffort + " is outside 1 to " + Thoroughness.Effort.MOST);
             }
+        }
+
+        /** The least effort that reached a recall; none where no effort that was measured did. */
+        OptionalInt effortFor(double atLeast) {
+            return curve.stream()
+                    .filter(point -> point.recallAt10() >= atLeast)
+                    .mapToInt(RecallPoint::effort)
+                    .findFirst();
+        }
+
+        /** The recall measured at an effort, or at the next lower one that was measured; none where none is lower. */
+        OptionalDouble at(long effort) {
+            return curve.stream()
+                    .takeWhile(point -> point.effort() <= effort)
+                    .mapToDouble(RecallPoint::recallAt10)
+                    .reduce((lower, higher) -> higher);
         }
     }
 

@@ -56,16 +56,14 @@ public final class SkyView implements AutoCloseable {
         List<SurveySearcher> asked = surveys.isEmpty() ? surveys() : named(surveys);
         requireOneEncoder(asked);
         List<Hit> hits = new ArrayList<>();
-        boolean exact = true;
-        long visited = 0;
+        List<SearchAnswer.Searched> searched = new ArrayList<>();
         for (SurveySearcher searcher : asked) {
             SearchAnswer answer = searcher.search(query, options);
             hits.addAll(answer.hits());
-            exact &= answer.exact();
-            visited += answer.visited();
+            searched.addAll(answer.surveys());
         }
         hits.sort(Hit.ORDER);
-        return new SearchAnswer(hits.subList(0, Math.min(options.limit(), hits.size())), exact, visited);
+        return new SearchAnswer(hits.subList(0, Math.min(options.limit(), hits.size())), searched);
     }
 
     private List<SurveySearcher> named(Collection<String> surveys) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.util.IOUtils;
@@ -90,9 +91,22 @@ public final class SurveySearcher {
             int star = number.getAsInt();
             PhotometryCodec.Photometry photometry =
                     PhotometryCodec.decode(segment.bytes(StarDocument.PHOTOMETRY, star));
-            Embedding embedding = Embedding.of(segment.vectors().vectorValue(star));
-            return Optional.of(new Star(facts(star), photometry.lightCurve(), photometry.drops(), embedding));
+            return Optional.of(new Star(facts(star), photometry.lightCurve(), photometry.drops(), embedding(star)));
         });
+    }
+
+    /** The vector of the star of this id, and what is known of it. */
+    public Optional<EmbeddedStar> embedded(String objectId) {
+        return reading(() -> {
+            OptionalInt star = segment.find(objectId);
+            return star.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new EmbeddedStar(facts(star.getAsInt()), embedding(star.getAsInt())));
+        });
+    }
+
+    private Embedding embedding(int star) throws IOException {
+        return Embedding.of(segment.vectors().vectorValue(star));
     }
 
     /** What is known of the star of this id. */
@@ -116,15 +130,36 @@ public final class SurveySearcher {
         return reading(() -> {
             VectorSearch.Wanted wanted = new VectorSearch.Wanted(
                     options.limit(), options.minSimilarity(), leftOut(options), filters.accepted(options.filter()));
-            int effort = options.effort() == 0 ? manifest.recall().defaultEffort() : options.effort();
+            OptionalInt effort = effort(options.thoroughness());
             float[] values = query.toArray();
-            Found found = options.exact() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort);
+            Found found =
+                    effort.isEmpty() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort.getAsInt());
             List<Hit> hits = new ArrayList<>(found.size());
             for (int i = 0; i < found.size(); i++) {
                 hits.add(new Hit(facts(found.stars()[i]), found.similarities()[i]));
             }
-            return new SearchAnswer(hits, found.exact(), found.visited());
+            return new SearchAnswer(hits, List.of(searched(found, effort, wanted)));
         });
+    }
+
+    private OptionalInt effort(Thoroughness thoroughness) {
+        return switch (thoroughness) {
+            case Thoroughness.OfSurvey _ -> OptionalInt.of(manifest.recall().defaultEffort());
+            case Thoroughness.Exact _ -> OptionalInt.empty();
+            case Thoroughness.Effort effort -> OptionalInt.of(effort.candidates());
+            case Thoroughness.Recall recall -> manifest.recall().effortFor(recall.atLeast());
+        };
+    }
+
+    private SearchAnswer.Searched searched(Found found, OptionalInt effort, VectorSearch.Wanted wanted) {
+        return found.exact() || effort.isEmpty()
+                ? new SearchAnswer.Searched(
+                        manifest.survey(), OptionalInt.empty(), OptionalDouble.of(1), found.visited())
+                : new SearchAnswer.Searched(
+                        manifest.survey(),
+                        effort,
+                        manifest.recall().at(wanted.kept(effort.getAsInt())),
+                        found.visited());
     }
 
     private int leftOut(SearchOptions options) throws IOException {

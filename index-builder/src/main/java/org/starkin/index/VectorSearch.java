@@ -55,14 +55,18 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
             return accepted.isAll() ? needed() : CANDIDATES_PER_HIT * needed();
         }
 
+        /** How many candidates a walk keeps among all stars: the effort, or more where many hits are wanted. */
+        int kept(int effort) {
+            return Math.max(effort, CANDIDATES_PER_HIT * needed());
+        }
+
         /**
          * How many candidates a walk must keep, so that of those that are accepted there are as many as the effort says; more
          * than there are stars where comparing those accepted is cheaper than such a walk.
          */
         long candidates(int effort, int stars) {
             int among = accepted.count(stars);
-            double wanted = Math.max(effort, CANDIDATES_PER_HIT * needed());
-            double kept = Math.ceil(wanted * stars / Math.max(1, among));
+            double kept = Math.ceil((double) kept(effort) * stars / Math.max(1, among));
             return kept * VECTORS_PER_CANDIDATE < among ? (long) kept : stars + 1L;
         }
     }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -102,9 +101,53 @@ class SearchTest {
         assertThat(measured).isCloseTo(promised, within(0.01));
     }
 
+    @Test
+    void aRecallAskedForIsReachedByTheLeastEffortThatWasMeasuredToReachIt() {
+        Manifest.Recall recall = asas.manifest().recall();
+        double best = recall.curve().getLast().recallAt10();
+        Embedding query = ASAS.getFirst().embedding();
+
+        for (Manifest.RecallPoint point : recall.curve()) {
+            SearchAnswer.Searched searched = searched(query, new Thoroughness.Recall(point.recallAt10()));
+            int least = recall.curve().stream()
+                    .filter(other -> other.recallAt10() >= point.recallAt10())
+                    .findFirst()
+                    .orElseThrow()
+                    .effort();
+            assertThat(searched.effort()).hasValue(least);
+            assertThat(searched.recallAt10().orElseThrow()).isGreaterThanOrEqualTo(point.recallAt10());
+        }
+        if (best < 1) {
+            assertThat(searched(query, new Thoroughness.Recall(Math.nextUp(best)))
+                            .isExact())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerTellsTheRecallThatWasMeasuredAtItsEffortOrTheNextLower() {
+        Manifest.RecallPoint first = asas.manifest().recall().curve().getFirst();
+        Embedding query = ASAS.getFirst().embedding();
+
+        assertThat(searched(query, new Thoroughness.Effort(first.effort())).recallAt10())
+                .hasValue(first.recallAt10());
+        assertThat(searched(query, new Thoroughness.Effort(first.effort() + 1)).recallAt10())
+                .hasValue(first.recallAt10());
+        assertThat(searched(query, new Thoroughness.Effort(first.effort() - 1)).recallAt10())
+                .isEmpty();
+        assertThat(searched(query, Thoroughness.EXACT).recallAt10()).hasValue(1);
+    }
+
+    private static SearchAnswer.Searched searched(Embedding query, Thoroughness thoroughness) {
+        SearchAnswer answer = asas.search(query, SearchOptions.nearest(10).with(thoroughness));
+        assertThat(answer.surveys()).hasSize(1);
+        assertThat(answer.exact()).isEqualTo(answer.surveys().getFirst().isExact());
+        return answer.surveys().getFirst();
+    }
+
     private static double recallAt10(Star star, int effort) {
         SearchOptions exact = SearchOptions.nearest(10).without(star.facts().id());
-        SearchOptions walk = new SearchOptions(10, -1, false, effort, exact.leftOut(), StarFilter.NONE);
+        SearchOptions walk = exact.with(new Thoroughness.Effort(effort));
         Set<Hit> truth = new HashSet<>(Oracle.nearest(ASAS, star.embedding(), exact));
         return asas.search(star.embedding(), walk).hits().stream()
                         .filter(truth::contains)
@@ -116,8 +159,7 @@ class SearchTest {
     @CsvSource({"1,1", "10,1", "50,16", "1000,1", "1000,10000"})
     void graphSearchGivesAsManyHitsAsAskedForInOrder(int limit, int effort) {
         for (Embedding query : queries(20, limit + effort)) {
-            List<Hit> hits = asas.search(
-                            query, new SearchOptions(limit, -1, false, effort, Optional.empty(), StarFilter.NONE))
+            List<Hit> hits = asas.search(query, SearchOptions.nearest(limit).with(new Thoroughness.Effort(effort)))
                     .hits();
 
             assertThat(hits).hasSize(limit).isSortedAccordingTo(Hit.ORDER).doesNotHaveDuplicates();
@@ -132,7 +174,7 @@ class SearchTest {
     @ValueSource(booleans = {true, false})
     void leavesAStarOutAndStillGivesAsManyHits(boolean exact) {
         for (Star star : ASAS.subList(0, 50)) {
-            SearchOptions all = new SearchOptions(10, -1, exact, 0, Optional.empty(), StarFilter.NONE);
+            SearchOptions all = exact ? SearchOptions.nearest(10).exactly() : SearchOptions.nearest(10);
 
             SearchAnswer with = asas.search(star.embedding(), all);
             SearchAnswer without =
@@ -159,7 +201,9 @@ class SearchTest {
     @CsvSource({"true,0.7", "false,0.7", "true,0.999999", "true,-1", "true,1"})
     void givesNothingBelowTheLeastSimilarity(boolean exact, double least) {
         for (Embedding query : queries(20, 77)) {
-            SearchOptions options = new SearchOptions(30, least, exact, 1000, Optional.empty(), StarFilter.NONE);
+            SearchOptions options = SearchOptions.nearest(30)
+                    .atLeast(least)
+                    .with(exact ? Thoroughness.EXACT : new Thoroughness.Effort(1000));
 
             assertThat(asas.search(query, options).hits()).isEqualTo(Oracle.nearest(ASAS, query, options));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +62,7 @@ class SmallSurveyTest {
                 .mapToObj(i -> MadeUpStars.plain("twins", "id-" + (i * 7919) % 100_003, 1, 2))
                 .toList();
         Build.survey(directory, "twins", stars);
-        SearchOptions options = new SearchOptions(20, -1, exact, 0, Optional.empty(), StarFilter.NONE);
+        SearchOptions options = exact ? SearchOptions.nearest(20).exactly() : SearchOptions.nearest(20);
 
         try (Sky sky = Sky.open(directory);
                 SkyView view = sky.acquire()) {
