@@ -1,5 +1,8 @@
 package org.starkin.index;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.starkin.graph.BatchScan;
 import org.starkin.graph.Best;
 import org.starkin.graph.Graph;
 import org.starkin.graph.Nearest;
@@ -19,6 +22,18 @@ final class LaidOutSearch implements VectorSearch {
     public Found exact(float[] query, Wanted wanted) {
         Best best = new Best(Math.min(wanted.limit(), stars));
         return Found.of(best, true, nearest.scan(query, wanted(wanted), best));
+    }
+
+    @Override
+    public List<Found> exact(float[][] queries, List<Wanted> wanted) {
+        Nearest.Wanted[] each = wanted.stream().map(LaidOutSearch::wanted).toArray(Nearest.Wanted[]::new);
+        Best[] best = wanted.stream()
+                .map(one -> new Best(Math.min(one.limit(), stars)))
+                .toArray(Best[]::new);
+        new BatchScan(nearest.graph()).scan(queries, each, best);
+        return IntStream.range(0, queries.length)
+                .mapToObj(i -> Found.of(best[i], true, wanted.get(i).accepted().count(stars)))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.starkin.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class SimilarityProbe {
 
     Measured measure() throws IOException {
         int[] probed = sample();
-        Found[] truth = askAll(probed, (query, star) -> search.exact(query, wanted(star)));
+        Found[] truth = askAll(probed, (queries, stars) -> search.exact(queries, wanted(stars)));
         List<Manifest.RecallPoint> curve = new ArrayList<>();
         double recall = 0;
         for (int i = 0; i < EFFORTS.length && probed.length > 0 && recall < RECALL_WORTH_NO_MORE; i++) {
@@ -77,7 +78,7 @@ final class SimilarityProbe {
     }
 
     private Manifest.RecallPoint point(int[] probed, Found[] truth, int effort) throws IOException {
-        Found[] answers = askAll(probed, (query, star) -> search.walk(query, wanted(star), effort));
+        Found[] answers = askAll(probed, (queries, stars) -> walk(queries, wanted(stars), effort));
         long found = 0;
         long sought = 0;
         long visited = 0;
@@ -92,8 +93,19 @@ final class SimilarityProbe {
         return new Manifest.RecallPoint(effort, recall, (double) visited / probed.length);
     }
 
-    private static VectorSearch.Wanted wanted(int star) {
-        return new VectorSearch.Wanted(NEIGHBOURS, -1, star);
+    private List<Found> walk(float[][] queries, List<VectorSearch.Wanted> wanted, int effort) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < queries.length; i++) {
+            found.add(search.walk(queries[i], wanted.get(i), effort));
+        }
+        return found;
+    }
+
+    /** Of each star its neighbours, but not itself. */
+    private static List<VectorSearch.Wanted> wanted(int[] stars) {
+        return IntStream.of(stars)
+                .mapToObj(star -> new VectorSearch.Wanted(NEIGHBOURS, -1, star))
+                .toList();
     }
 
     /** Some of the stars, none twice, drawn by the seed. */
@@ -129,36 +141,37 @@ final class SimilarityProbe {
     }
 
     private interface Question {
-        Found ask(float[] query, int star) throws IOException;
+        List<Found> ask(float[][] queries, int[] stars) throws IOException;
     }
 
     private Found[] askAll(int[] probed, Question question) throws IOException {
-        Found[] answers = new Found[probed.length];
-        if (probed.length == 0) {
-            return answers;
-        }
-        try (ExecutorService workers = Executors.newFixedThreadPool(parameters.threads())) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int thread = 0; thread < parameters.threads(); thread++) {
-                int first = thread;
-                running.add(workers.submit(() -> {
-                    FloatVectorValues vectors = segment.vectors();
-                    for (int i = first; i < probed.length; i += parameters.threads()) {
-                        float[] query = vectors.vectorValue(probed[i]).clone();
-                        answers[i] = question.ask(query, probed[i]);
-                    }
-                    return null;
-                }));
+        int threads = parameters.threads();
+        List<Future<List<Found>>> running = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            for (int thread = 0; thread < threads; thread++) {
+                int from = (int) ((long) probed.length * thread / threads);
+                int to = (int) ((long) probed.length * (thread + 1) / threads);
+                int[] stars = Arrays.copyOfRange(probed, from, to);
+                running.add(workers.submit(() -> question.ask(vectors(stars), stars)));
             }
-            for (Future<?> one : running) {
-                one.get();
+            List<Found> answers = new ArrayList<>();
+            for (Future<List<Found>> one : running) {
+                answers.addAll(one.get());
             }
-            return answers;
+            return answers.toArray(Found[]::new);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while recall was measured", e);
         } catch (ExecutionException e) {
             throw new IOException("recall could not be measured", e);
         }
+    }
+
+    private float[][] vectors(int[] stars) throws IOException {
+        float[][] vectors = new float[stars.length][];
+        for (int i = 0; i < stars.length; i++) {
+            vectors[i] = segment.vectors().vectorValue(stars[i]).clone();
+        }
+        return vectors;
     }
 }

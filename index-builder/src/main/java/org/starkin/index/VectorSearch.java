@@ -1,6 +1,8 @@
 package org.starkin.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.Graph;
 
@@ -84,6 +86,15 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
 
     /** Compares the query with every vector that is wanted. */
     Found exact(float[] query, Wanted wanted) throws IOException;
+
+    /** Compares many queries, {@code float[n][dimension]}, with every vector that each wants; by one thread. */
+    default List<Found> exact(float[][] queries, List<Wanted> wanted) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < queries.length; i++) {
+            found.add(exact(queries[i], wanted.get(i)));
+        }
+        return found;
+    }
 
     /**
      * Walks the graph with {@code effort} candidates. Where comparing all is cheaper, or the walk does not reach enough stars,

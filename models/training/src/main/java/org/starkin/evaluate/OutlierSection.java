@@ -1,10 +1,10 @@
 package org.starkin.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Each class in turn is left out of the reference, the training stars; unseen stars are ranked by their mean distance to
@@ -47,12 +47,9 @@ final class OutlierSection {
     /** The purity of each top of the ranking by strangeness. */
     static Map<Double, Double> purities(Sample test, Sample training, String leftOut) {
         Sample reference = training.where(i -> !training.kinds().get(i).equals(leftOut));
-        double[] strangeness = new double[test.size()];
-        IntStream.range(0, strangeness.length)
-                .parallel()
-                .forEach(i -> strangeness[i] = 1
-                        - Neighbours.meanSimilarity(
-                                test.vectors().row(i), test.ids().get(i), reference, NEAREST));
+        double[] strangeness = Arrays.stream(Neighbours.meanSimilarities(test, reference, NEAREST))
+                .map(similarity -> 1 - similarity)
+                .toArray();
         int[] order = Ranks.descending(strangeness);
         Map<Double, Double> purities = new LinkedHashMap<>();
         for (double top : TOPS) {

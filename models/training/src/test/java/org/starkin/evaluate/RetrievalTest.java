@@ -56,6 +56,26 @@ class RetrievalTest {
     }
 
     @Test
+    void theMeanSimilarityIsThatOfTheNearestOthers() {
+        Random random = new Random(9);
+        Sample stars = Samples.of(IntStream.range(0, 90)
+                .mapToObj(i -> Item.at("%02d".formatted(i), "EA", random.nextDouble(3)))
+                .toArray(Item[]::new));
+
+        double[] means = Neighbours.meanSimilarities(stars, stars, 5);
+
+        for (int i = 0; i < stars.size(); i++) {
+            float[] query = stars.vectors().row(i);
+            double expected = Arrays.stream(Neighbours.ranked(query, stars.ids().get(i), stars))
+                    .limit(5)
+                    .mapToDouble(j -> stars.vectors().similarity(j, query))
+                    .average()
+                    .orElseThrow();
+            assertThat(means[i]).isCloseTo(expected, within(1e-6));
+        }
+    }
+
+    @Test
     void vectorsThatKnowTheClassScoreFullAndThoseThatDoNotScoreByChance() {
         Random random = new Random(1);
         List<Item> queries = new ArrayList<>();
