@@ -1,0 +1,110 @@
+package org.starkin.contest;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** A server of a sky in a process of its own, on a free port; stopped when it is closed. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final int BETWEEN_LOOKS_MILLIS = 20;
+    private static final int OK = 200;
+
+    private final Process process;
+    private final String address;
+    private final double startSeconds;
+
+    private ServerProcess(Process process, String address, double startSeconds) {
+        this.process = process;
+        this.address = address;
+        this.startSeconds = startSeconds;
+    }
+
+    /**
+     * Starts a server and waits for its first answer.
+     *
+     * @param jar the server's {@code quarkus-run.jar}
+     * @param first a request, from its path on, that is asked until it is answered
+     */
+    static ServerProcess start(Path jar, Path sky, String first) throws IOException {
+        int port = freePort();
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(List.of(
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseParallelGC",
+                "-Dstarkin.sky=" + sky,
+                "-Dquarkus.http.port=" + port,
+                "-jar",
+                jar.toString()));
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(sky.resolveSibling("server.log").toFile())
+                .start();
+        String address = String.format(Locale.ROOT, "http://127.0.0.1:%d", port);
+        try {
+            awaitAnswer(process, address + first, began + LONGEST_START.toNanos());
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        return new ServerProcess(process, address, (System.nanoTime() - began) / 1e9);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitAnswer(Process process, String url, long deadline) throws IOException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                try {
+                    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                    if (answer.statusCode() == OK) {
+                        return;
+                    }
+                    throw new IOException(url + " answers " + answer.statusCode() + ": " + answer.body());
+                } catch (ConnectException _) {
+                    process.waitFor(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+            throw new IOException("the server did not answer " + url);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the server started", e);
+        }
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** From the start of its process to its first answer. */
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
