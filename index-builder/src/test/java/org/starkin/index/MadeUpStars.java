@@ -116,6 +116,16 @@ final class MadeUpStars {
         return values;
     }
 
+    /** A query whose vector is that of a star, a little off. */
+    static Embedding near(Star star, SplittableRandom random) {
+        float[] near = star.embedding().toArray();
+        float[] values = gaussian(near.length, random);
+        for (int d = 0; d < near.length; d++) {
+            values[d] = near[d] + 0.05f * values[d];
+        }
+        return Embedding.of(values);
+    }
+
     private static double decimal(double value, double parts) {
         return Math.rint(value * parts) / parts;
     }

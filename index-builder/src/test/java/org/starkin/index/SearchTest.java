@@ -302,15 +302,7 @@ class SearchTest {
     private static List<Embedding> queries(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return IntStream.range(0, count)
-                .mapToObj(i -> {
-                    float[] values = MadeUpStars.gaussian(DIMENSION, random);
-                    float[] near =
-                            ASAS.get(random.nextInt(ASAS.size())).embedding().toArray();
-                    for (int d = 0; d < DIMENSION; d++) {
-                        values[d] = near[d] + 0.05f * values[d];
-                    }
-                    return Embedding.of(values);
-                })
+                .mapToObj(i -> MadeUpStars.near(ASAS.get(random.nextInt(ASAS.size())), random))
                 .toList();
     }
 
