@@ -3,6 +3,7 @@ package org.starkin.index;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.starkin.encoder.Embedding;
 
 /** The right answers, by looking at every star. */
@@ -11,15 +12,19 @@ final class Oracle {
     private Oracle() {}
 
     static List<Hit> nearest(List<Star> stars, Embedding query, SearchOptions options) {
-        return stars.stream()
-                .filter(star ->
-                        !options.leftOut().equals(Optional.of(star.facts().id())))
-                .map(star -> new Hit(star.facts(), query.similarity(star.embedding())))
+        return ranked(stars, query)
+                .filter(hit -> !options.leftOut().equals(Optional.of(hit.star().id())))
                 .filter(hit -> hit.similarity() >= options.minSimilarity())
-                .sorted(Comparator.comparingDouble((Hit hit) -> -hit.similarity())
-                        .thenComparing(hit -> hit.star().id()))
                 .limit(options.limit())
                 .toList();
+    }
+
+    /** All stars, the nearest first. */
+    static Stream<Hit> ranked(List<Star> stars, Embedding query) {
+        return stars.stream()
+                .map(star -> new Hit(star.facts(), query.similarity(star.embedding())))
+                .sorted(Comparator.comparingDouble((Hit hit) -> -hit.similarity())
+                        .thenComparing(hit -> hit.star().id()));
     }
 
     static List<ConeHit> within(List<Star> stars, SkyPosition centre, double radiusArcsec) {
