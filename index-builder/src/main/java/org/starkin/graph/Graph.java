@@ -3,6 +3,7 @@ package org.starkin.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A graph laid out for walking. Its nodes have new places: those of the higher levels come first, so that their links need
@@ -82,12 +83,8 @@ public final class Graph {
      * @throws IOException where they cannot be read
      */
     public static Graph unlinked(VectorSource source) throws IOException {
-        Vectors vectors = new Vectors(source.size(), source.dimension());
-        int[] numbers = new int[source.size()];
-        for (int number = 0; number < numbers.length; number++) {
-            source.vector(number, vectors.values, vectors.at(number));
-            numbers[number] = number;
-        }
+        Vectors vectors = Vectors.of(source);
+        int[] numbers = IntStream.range(0, vectors.size).toArray();
         return new Graph(vectors, vectors, vectors, 0, new int[0], new int[0][], numbers, numbers);
     }
 

@@ -1,6 +1,7 @@
 package org.starkin.graph;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
  * Builds a graph (Malkov and Yashunin 2018, algorithms 1 and 4) by any number of threads, which changes no link: nodes are
  * linked in batches, those of the higher levels first. Each node of a batch looks for its neighbours in the graph as it was
  * before the batch, and among the nodes of the batch before it, all of which are compared; then each node that was linked to
- * takes its new links, all at once, in the order of the places.
+ * takes its new links, all at once, in the order of the places. {@link Twins} come last, and are on level 0 alone.
  */
 public final class GraphBuilder {
 
@@ -16,6 +17,9 @@ public final class GraphBuilder {
     private static final int BATCH = 1_024;
 
     private static final int MOST_LEVELS = 24;
+
+    /** The level, while nodes are put in order, of one whose vector an earlier node has. */
+    private static final int OF_TWINS = -1;
 
     private final GraphInMaking graph;
     private final int[] levels;
@@ -45,19 +49,26 @@ public final class GraphBuilder {
      * @throws IOException where the vectors cannot be read
      */
     public static Links build(VectorSource source, Plan plan) throws IOException {
+        Vectors vectors = Vectors.of(source);
+        Twins twins = Twins.among(vectors);
         int[] levelOf = levels(source.size(), plan);
+        Arrays.setAll(levelOf, number -> twins.isLater(number) ? OF_TWINS : levelOf[number]);
         int[] numbers = byLevel(levelOf);
-        int[] levels = IntStream.of(numbers).map(number -> levelOf[number]).toArray();
-        GraphInMaking graph = GraphInMaking.of(source, numbers, levels, plan);
+        int[] levels = IntStream.of(numbers)
+                .map(number -> levelOf[number])
+                .filter(level -> level != OF_TWINS)
+                .toArray();
+        GraphInMaking graph = GraphInMaking.of(vectors, numbers, levels, plan);
         try (Crew<GraphInMaking.Linker> crew = new Crew<>(plan.threads(), graph::linker)) {
             new GraphBuilder(graph, levels, crew).build();
         }
+        graph.link(twins);
         return new BuiltLinks(graph.graph());
     }
 
     /** The memory, in bytes, that building takes. */
     public static long bytes(int size, int dimension, int maxLinks) {
-        return Graph.bytes(size, dimension, 2 * maxLinks) + (long) Float.BYTES * size * (2L * maxLinks + 4);
+        return Graph.bytes(size, dimension, 2 * maxLinks) + (long) Float.BYTES * size * (2L * maxLinks + 5);
     }
 
     private static int[] levels(int size, Plan plan) {
@@ -70,11 +81,11 @@ public final class GraphBuilder {
         return levels;
     }
 
-    /** The numbers of the highest level first, of one level in ascending order. */
+    /** The numbers of the highest level first, twins last, of one level in ascending order. */
     private static int[] byLevel(int[] levels) {
         int[] sorted = new int[levels.length];
         int next = 0;
-        for (int level = MOST_LEVELS - 1; level >= 0; level--) {
+        for (int level = MOST_LEVELS - 1; level >= OF_TWINS; level--) {
             for (int number = 0; number < levels.length; number++) {
                 if (levels[number] == level) {
                     sorted[next++] = number;

@@ -1,6 +1,5 @@
 package org.starkin.graph;
 
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -19,26 +18,28 @@ final class GraphInMaking {
         this.plan = plan;
     }
 
-    /** @param levels of the places, the highest first */
-    static GraphInMaking of(VectorSource source, int[] numbers, int[] levels, GraphBuilder.Plan plan)
-            throws IOException {
+    /**
+     * Puts vectors, which are handed over in the order of their numbers, in that of their places.
+     *
+     * @param numbers by place
+     * @param levels of the places, the highest first; those that have none are last, and on level 0
+     */
+    static GraphInMaking of(Vectors vectors, int[] numbers, int[] levels, GraphBuilder.Plan plan) {
         int size = numbers.length;
         int degree = 2 * plan.maxLinks();
-        Vectors vectors = new Vectors(size, source.dimension());
+        vectors.putInOrder(numbers);
         int[] places = new int[size];
         for (int place = 0; place < size; place++) {
             places[numbers[place]] = place;
-        }
-        for (int number = 0; number < size; number++) {
-            source.vector(number, vectors.values, vectors.at(places[number]));
         }
         int[][] links = new int[levels[0] + 1][];
         float[][] similarities = new float[links.length][];
         int count = 0;
         for (int level = levels[0]; level >= 0; level--) {
-            while (count < size && levels[count] >= level) {
+            while (count < levels.length && levels[count] >= level) {
                 count++;
             }
+            count = level == 0 ? size : count;
             links[level] = new int[count * degree];
             Arrays.fill(links[level], Graph.END);
             similarities[level] = new float[count * degree];
@@ -50,6 +51,30 @@ final class GraphInMaking {
 
     Graph graph() {
         return graph;
+    }
+
+    /** Links the twins, once all others are linked. */
+    void link(Twins twins) {
+        twins.link(graph.degree - 1, (above, below) -> {
+            append(graph.places[above], graph.places[below]);
+            append(graph.places[below], graph.places[above]);
+        });
+    }
+
+    /** Links a place to another on level 0, in the stead of the farthest where it has no link left. */
+    private void append(int place, int to) {
+        int at = place * graph.degree;
+        int farthest = at;
+        for (int slot = at; slot < at + graph.degree; slot++) {
+            if (graph.links[slot] == Graph.END) {
+                graph.links[slot] = to;
+                similarities[0][slot] = 1;
+                return;
+            }
+            farthest = similarities[0][slot] < similarities[0][farthest] ? slot : farthest;
+        }
+        graph.links[farthest] = to;
+        similarities[0][farthest] = 1;
     }
 
     /** A linker for one thread. */

@@ -1,5 +1,7 @@
 package org.starkin.graph;
 
+import java.io.IOException;
+import java.util.BitSet;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -23,6 +25,36 @@ final class Vectors extends Rows {
             throw new IllegalArgumentException(size + " vectors of " + dimension + " values do not fit one array");
         }
         values = new float[FRONT + size * stride];
+    }
+
+    /**
+     * The vectors of a source, a row a number.
+     *
+     * @throws IOException where they cannot be read
+     */
+    static Vectors of(VectorSource source) throws IOException {
+        Vectors vectors = new Vectors(source.size(), source.dimension());
+        for (int number = 0; number < vectors.size; number++) {
+            source.vector(number, vectors.values, vectors.at(number));
+        }
+        return vectors;
+    }
+
+    /** Makes row {@code i} what row {@code rows[i]} was, each of which is named once; by their maker alone. */
+    void putInOrder(int[] rows) {
+        float[] held = new float[stride];
+        BitSet done = new BitSet(size);
+        for (int start = done.nextClearBit(0); start < size; start = done.nextClearBit(start)) {
+            System.arraycopy(values, at(start), held, 0, stride);
+            int to = start;
+            for (int from = rows[to]; from != start; from = rows[to]) {
+                System.arraycopy(values, at(from), values, at(to), stride);
+                done.set(to);
+                to = from;
+            }
+            System.arraycopy(held, 0, values, at(to), stride);
+            done.set(to);
+        }
     }
 
     /** Whether one array holds so many: 16 million of 128 values. */

@@ -83,6 +83,44 @@ class GraphBuilderTest {
         assertThat(best.size()).isGreaterThan(2_900);
     }
 
+    /** Each has more equals than links, and than the candidates of the walk. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 150, 1_000})
+    void groupsOfEqualVectorsKeepNoWalkFromTheNearest(int equal) throws IOException {
+        MadeUpLinks vectors = new MadeUpLinks(6_000, DIMENSION, 0, 8);
+        int groups = 3_000 / equal;
+        for (int i = groups; i < 3_000; i++) {
+            vectors.vectors[i] = vectors.vectors[i % groups];
+        }
+        Nearest nearest = new Nearest(Graph.of(GraphBuilder.build(vectors, plan(2))));
+        int right = 0;
+        for (int i = 0; i < 400; i++) {
+            float[] query = vectors.vectors[i % 2 == 0 ? i : 5_999 - i];
+            Best walked = new Best(10);
+            Best scanned = new Best(10);
+            nearest.walk(query, 48, Nearest.Wanted.ANY, walked);
+            nearest.scan(query, Nearest.Wanted.ANY, scanned);
+            right += walked.threshold() == scanned.threshold() ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(390);
+    }
+
+    @Test
+    void allEqualVectorsAreReachedFromAnyOfThem() throws IOException {
+        MadeUpLinks vectors = new MadeUpLinks(6_000, DIMENSION, 0, 8);
+        for (int i = 10; i < 5_000; i++) {
+            vectors.vectors[i] = vectors.vectors[i % 10];
+        }
+        Nearest nearest = new Nearest(Graph.of(GraphBuilder.build(vectors, plan(2))));
+        for (int group = 0; group < 10; group++) {
+            Best best = new Best(500);
+
+            nearest.walk(vectors.vectors[group], 600, Nearest.Wanted.ANY, best);
+
+            assertThat(best.threshold()).isGreaterThan(0.999_999);
+        }
+    }
+
     private static GraphBuilder.Plan plan(int threads) {
         return new GraphBuilder.Plan(16, 100, 9, threads);
     }
