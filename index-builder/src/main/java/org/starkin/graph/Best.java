@@ -41,6 +41,10 @@ public final class Best {
         return size;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     /** Writes what was found, best first, to arrays of {@link #size()}; this heap is empty afterwards. */
     public void drain(int[] sortedNumbers, double[] sortedSimilarities) {
         while (size > 0) {

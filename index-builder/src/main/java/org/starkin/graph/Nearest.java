@@ -33,7 +33,7 @@ public final class Nearest {
      * What is wanted beside nearness.
      *
      * @param minSimilarity the least similarity
-     * @param leftOut a number that is not wanted; one that is none where all are
+     * @param leftOut a number that is not wanted; a negative one where all are
      * @param accepted whose numbers are wanted
      */
     public record Wanted(double minSimilarity, int leftOut, Accepted accepted) {
@@ -44,7 +44,20 @@ public final class Nearest {
         boolean has(int number) {
             return number != leftOut && accepted.has(number);
         }
+
+        /** How far a walk must reach for {@code limit} of them. */
+        public Reach reach(int limit) {
+            return new Reach(limit + (leftOut < 0 ? 0 : 1), accepted);
+        }
     }
+
+    /**
+     * What a search did.
+     *
+     * @param exact whether every vector that is accepted was compared, so that none can have been missed
+     * @param compared vectors compared with the query
+     */
+    public record Searched(boolean exact, long compared) {}
 
     /**
      * What a walk did.
@@ -55,6 +68,27 @@ public final class Nearest {
     public record Walked(long compared, int accepted) {}
 
     private record Lent(Walk walk, Shortlist shortlist) {}
+
+    /**
+     * Walks with some effort. Where comparing all that are accepted is cheaper, the graph has no links, or the walk does not
+     * reach enough, compares with all that are accepted instead and says so.
+     *
+     * @param query {@code float[dimension]}, a unit vector
+     * @param effort how many candidates that are accepted are kept, 1 and up
+     * @param best empty; takes the best of those that are wanted
+     */
+    public Searched search(float[] query, int effort, Wanted wanted, Best best) {
+        Reach reach = wanted.reach(best.limit());
+        long candidates = reach.candidates(effort, graph.size());
+        if (candidates <= graph.size() && graph.isLinked()) {
+            Walked walked = walk(query, (int) candidates, wanted, best);
+            if (walked.accepted() >= reach.enough()) {
+                return new Searched(false, walked.compared());
+            }
+            best.clear();
+        }
+        return new Searched(true, scan(query, wanted, best));
+    }
 
     /**
      * Walks with some effort; the graph must have links.

@@ -21,7 +21,7 @@ final class LaidOutSearch implements VectorSearch {
     @Override
     public Found exact(float[] query, Wanted wanted) {
         Best best = new Best(Math.min(wanted.limit(), stars));
-        return Found.of(best, true, nearest.scan(query, wanted(wanted), best));
+        return Found.of(best, true, nearest.scan(query, wanted.nearest(), best));
     }
 
     @Override
@@ -38,16 +38,8 @@ final class LaidOutSearch implements VectorSearch {
 
     @Override
     public Found walk(float[] query, Wanted wanted, int effort) {
-        long candidates = wanted.candidates(effort, stars);
-        if (candidates > stars || !nearest.graph().isLinked()) {
-            return exact(query, wanted);
-        }
-        Best best = new Best(wanted.limit());
-        Nearest.Walked walked = nearest.walk(query, (int) candidates, wanted(wanted), best);
-        return walked.accepted() < wanted.enough() ? exact(query, wanted) : Found.of(best, false, walked.compared());
-    }
-
-    private static Nearest.Wanted wanted(Wanted wanted) {
-        return new Nearest.Wanted(wanted.minSimilarity(), wanted.leftOut(), wanted.accepted());
+        Best best = new Best(Math.min(wanted.limit(), stars));
+        Nearest.Searched searched = nearest.search(query, effort, wanted.nearest(), best);
+        return Found.of(best, searched.exact(), searched.compared());
     }
 }

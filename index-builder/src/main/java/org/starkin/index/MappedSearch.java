@@ -9,6 +9,7 @@ import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.VectorUtil;
 import org.starkin.graph.Best;
 import org.starkin.graph.Nearest;
+import org.starkin.graph.Reach;
 
 /** Searches a segment where it lies, mapped into memory, by Lucene's own walk: for what is larger than memory. */
 final class MappedSearch implements VectorSearch {
@@ -39,7 +40,8 @@ final class MappedSearch implements VectorSearch {
 
     @Override
     public Found walk(float[] query, Wanted wanted, int effort) throws IOException {
-        long candidates = wanted.candidates(effort, segment.size());
+        Reach reach = wanted.nearest().reach(wanted.limit());
+        long candidates = reach.candidates(effort, segment.size());
         if (candidates > segment.size()) {
             return exact(query, wanted);
         }
@@ -51,7 +53,7 @@ final class MappedSearch implements VectorSearch {
         long accepted = Arrays.stream(reached)
                 .filter(candidate -> wanted.accepted().has(candidate.doc))
                 .count();
-        if (accepted < wanted.enough()) {
+        if (accepted < reach.enough()) {
             return exact(query, wanted);
         }
         Best best = new Best(wanted.limit());

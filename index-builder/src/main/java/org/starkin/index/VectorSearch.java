@@ -5,21 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.Graph;
+import org.starkin.graph.Nearest;
 
 /**
  * Finds the stars of one segment whose vectors are nearest to a query: by comparing all of them, or by walking the graph.
  * Both give cosines in double precision. Thread-safe.
  */
 sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
-
-    /** The walk keeps at least so many candidates for each hit wanted, so that long answers are as good as short ones. */
-    int CANDIDATES_PER_HIT = 2;
-
-    /**
-     * A walk takes as long as to compare so many vectors in a row for each candidate that it keeps: 21 were measured among
-     * 200,000 vectors of 128 values, 45 among a million.
-     */
-    int VECTORS_PER_CANDIDATE = 30;
 
     /**
      * What is wanted.
@@ -43,33 +35,13 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
             this(limit, minSimilarity, leftOut, Accepted.ALL);
         }
 
-        /** How many stars a walk must come to. */
-        int needed() {
-            return limit + (leftOut == NOBODY ? 0 : 1);
-        }
-
         boolean has(int star) {
             return star != leftOut && accepted.has(star);
         }
 
-        /** How many of the candidates of a walk must be accepted, or stars near the query may have been missed. */
-        int enough() {
-            return accepted.isAll() ? needed() : CANDIDATES_PER_HIT * needed();
-        }
-
-        /** How many candidates a walk keeps among all stars: the effort, or more where many hits are wanted. */
-        int kept(int effort) {
-            return Math.max(effort, CANDIDATES_PER_HIT * needed());
-        }
-
-        /**
-         * How many candidates a walk must keep, so that of those that are accepted there are as many as the effort says; more
-         * than there are stars where comparing those accepted is cheaper than such a walk.
-         */
-        long candidates(int effort, int stars) {
-            int among = accepted.count(stars);
-            double kept = Math.ceil((double) kept(effort) * stars / Math.max(1, among));
-            return kept * VECTORS_PER_CANDIDATE < among ? (long) kept : stars + 1L;
+        /** The same without the limit. */
+        Nearest.Wanted nearest() {
+            return new Nearest.Wanted(minSimilarity, leftOut, accepted);
         }
     }
 

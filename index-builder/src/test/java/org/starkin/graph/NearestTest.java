@@ -96,6 +96,29 @@ class NearestTest {
         assertThat(walk.accepted()).isEqualTo(bits.cardinality());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.001, 0.01, 0.3, 1})
+    void aSearchGivesAsManyAsAreWantedWhereSoManyAreAccepted(double share) {
+        Random random = new Random(19);
+        BitSet bits = new BitSet(SIZE);
+        IntStream.range(0, SIZE).filter(i -> random.nextDouble() < share).forEach(bits::set);
+        Accepted accepted = Accepted.of(Arrays.copyOf(bits.toLongArray(), SIZE / 64 + 1));
+        for (int i = 0; i < 20; i++) {
+            float[] query = MadeUpLinks.unit(DIMENSION, random);
+            Best best = new Best(10);
+
+            Nearest.Searched how = nearest.search(query, 40, new Nearest.Wanted(-1, -1, accepted), best);
+
+            int[] truth = links.nearest(query, 10, accepted);
+            assertThat(how.exact()).isEqualTo(share < 0.9);
+            assertThat(best.size()).isEqualTo(truth.length);
+            if (how.exact()) {
+                assertThat(numbers(best)).containsExactly(truth);
+                assertThat(how.compared()).isEqualTo(bits.cardinality());
+            }
+        }
+    }
+
     @Test
     void leavesOutOneStarAndThoseBelowASimilarity() {
         float[] query = links.vectors[77];
