@@ -24,8 +24,14 @@ final class ContestFolder implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Writes the course as raw numbers, least significant byte first, for contestants that are other programs. */
+    /**
+     * Writes the course as raw numbers, least significant byte first, for contestants that are other programs; once, a folder
+     * being of one course.
+     */
     void write(Course course) throws IOException {
+        if (Files.exists(path("truth.i32"))) {
+            return;
+        }
         write("vectors.f32", course.vectors());
         write("queries.f32", course.queries());
         try (FileChannel out = open("truth.i32")) {

@@ -7,11 +7,11 @@ interface Contestant extends AutoCloseable {
 
     String name();
 
-    /** Takes in the vectors; how long that took, in seconds. */
-    double build(Course course, int threads) throws IOException;
+    /** Takes in the vectors, by some threads. */
+    Built build(Course course, int threads) throws IOException;
 
-    /** Asks all queries, time and again, at every effort, by one thread. */
-    Curve run(Course course) throws IOException;
+    /** Asks all queries, time and again, at every effort. */
+    Curve run(Course course, Asking asking) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -51,7 +51,12 @@ record Course(float[][] vectors, float[][] queries, int[][] truth) {
         }
         float[][] vectors = Arrays.copyOf(all, count);
         float[][] asked = Arrays.copyOfRange(all, count, all.length);
-        return new Course(vectors, asked, Truth.of(vectors, asked));
+        return of(vectors, asked);
+    }
+
+    /** The nearest of these vectors to these queries. */
+    static Course of(float[][] vectors, float[][] queries) throws IOException {
+        return new Course(vectors, queries, new Truth(vectors).nearest(queries));
     }
 
     private static double[] gaussian(int dimension, SplittableRandom random) {
@@ -60,7 +65,7 @@ record Course(float[][] vectors, float[][] queries, int[][] truth) {
                 .toArray();
     }
 
-    private static float[] unit(double[] values) {
+    static float[] unit(double[] values) {
         double norm = Math.sqrt(Arrays.stream(values).map(v -> v * v).sum());
         float[] unit = new float[values.length];
         for (int i = 0; i < unit.length; i++) {
@@ -71,10 +76,6 @@ record Course(float[][] vectors, float[][] queries, int[][] truth) {
 
     int dimension() {
         return vectors[0].length;
-    }
-
-    VectorSource source() {
-        return source(vectors);
     }
 
     static VectorSource source(float[][] vectors) {
@@ -94,16 +95,5 @@ record Course(float[][] vectors, float[][] queries, int[][] truth) {
                 System.arraycopy(vectors[number], 0, into, at, vectors[number].length);
             }
         };
-    }
-
-    /** How many of the ten nearest of a query are among {@code found}. */
-    int hits(int query, int[] found) {
-        int hits = 0;
-        for (int number : found) {
-            for (int right : truth[query]) {
-                hits += number == right ? 1 : 0;
-            }
-        }
-        return hits;
     }
 }

@@ -1,51 +1,56 @@
 package org.starkin.contest;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Recall against queries a second, by ascending effort. */
 record Curve(List<Point> points) {
 
-    private static final int REPETITIONS = 9;
-
     /**
      * One effort.
      *
-     * @param effort candidates kept
+     * @param effort candidates kept; 0 where there are none, all being compared
      * @param recall the share of the ten nearest that is found, 0 to 1
      * @param perSecond queries a second, the median of several passes over all queries
      */
     record Point(int effort, double recall, double perSecond) {}
 
-    /** Answers a query with numbers. */
+    /** Answers a query with numbers; for one thread. */
     interface Asked {
-        int[] nearest(float[] query, int effort);
+        int[] nearest(float[] query);
+    }
+
+    /** What is asked at an effort, for one thread. */
+    interface Askable {
+        Asked at(int effort);
     }
 
     Curve {
         points = List.copyOf(points);
     }
 
-    static Curve of(Course course, Asked asked) {
+    static Curve of(Course course, Asking asking, Askable askable) throws IOException {
+        float[][] queries = course.queries();
         List<Point> points = new ArrayList<>();
-        for (int effort : Course.EFFORTS) {
-            double[] perSecond = new double[REPETITIONS];
-            long hits = 0;
-            for (int i = 0; i < REPETITIONS; i++) {
-                hits = 0;
-                long began = System.nanoTime();
-                for (int query = 0; query < course.queries().length; query++) {
-                    hits += course.hits(query, asked.nearest(course.queries()[query], effort));
-                }
-                perSecond[i] = course.queries().length * 1e9 / (System.nanoTime() - began);
-            }
-            Arrays.sort(perSecond);
-            double sought = (double) course.queries().length * Course.NEAREST;
-            points.add(new Point(effort, hits / sought, perSecond[REPETITIONS / 2]));
+        for (int effort : asking.efforts()) {
+            Passes passes = Passes.of(queries.length, asking.threads(), () -> {
+                Asked asked = askable.at(effort);
+                return query -> asked.nearest(queries[query]);
+            });
+            points.add(new Point(effort, Truth.recall(course.truth(), passes.found()), passes.perSecond()));
         }
         return new Curve(points);
+    }
+
+    /** The least effort that reaches a recall; the greatest where none does. */
+    int effortAt(double recall) {
+        return points.stream()
+                .filter(point -> point.recall() >= recall)
+                .findFirst()
+                .orElse(points.getLast())
+                .effort();
     }
 
     /** Queries a second at a recall, on the line between the efforts beside it; nothing where no effort reaches it. */

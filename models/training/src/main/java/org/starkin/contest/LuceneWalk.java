@@ -40,30 +40,31 @@ final class LuceneWalk implements Contestant {
     }
 
     @Override
-    public double build(Course course, int threads) throws IOException {
-        long began = System.nanoTime();
-        IndexWriterConfig config = new IndexWriterConfig().setCodec(new Codec()).setRAMBufferSizeMB(BUFFER_MEGABYTES);
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (float[] vector : course.vectors()) {
-                Document document = new Document();
-                document.add(new KnnFloatVectorField(FIELD, vector, VectorSimilarityFunction.DOT_PRODUCT));
-                writer.addDocument(document);
+    public Built build(Course course, int threads) throws IOException {
+        return Built.of(() -> {
+            IndexWriterConfig config =
+                    new IndexWriterConfig().setCodec(new Codec()).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+            try (IndexWriter writer = new IndexWriter(directory, config)) {
+                for (float[] vector : course.vectors()) {
+                    Document document = new Document();
+                    document.add(new KnnFloatVectorField(FIELD, vector, VectorSimilarityFunction.DOT_PRODUCT));
+                    writer.addDocument(document);
+                }
+                writer.forceMerge(1);
             }
-            writer.forceMerge(1);
-        }
-        opened = Optional.of(DirectoryReader.open(directory));
-        return (System.nanoTime() - began) / 1e9;
+            opened = Optional.of(DirectoryReader.open(directory));
+        });
     }
 
     @Override
-    public Curve run(Course course) throws IOException {
+    public Curve run(Course course, Asking asking) throws IOException {
         DirectoryReader reader = opened.orElseThrow();
         IndexSearcher searcher = new IndexSearcher(reader);
         for (float[] query : course.queries()) {
             searcher.search(new KnnFloatVectorQuery(FIELD, query, 100), Course.NEAREST);
         }
         LeafReader leaf = reader.leaves().getFirst().reader();
-        return Curve.of(course, (query, effort) -> nearest(leaf, query, effort));
+        return Curve.of(course, asking, effort -> query -> nearest(leaf, query, effort));
     }
 
     private static int[] nearest(LeafReader leaf, float[] query, int effort) {

@@ -2,6 +2,7 @@ package org.starkin.contest;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -24,21 +25,39 @@ final class OwnWalk implements Contestant {
     }
 
     @Override
-    public double build(Course course, int threads) throws IOException {
-        long began = System.nanoTime();
+    public Built build(Course course, int threads) throws IOException {
+        return Built.of(() -> built = Optional.of(laidOut(course.vectors(), threads)));
+    }
+
+    /** A graph of some vectors. */
+    static Nearest laidOut(float[][] vectors, int threads) throws IOException {
         GraphBuilder.Plan plan = new GraphBuilder.Plan(Course.MAX_LINKS, Course.BEAM_WIDTH, SEED, threads);
-        built = Optional.of(new Nearest(Graph.of(GraphBuilder.build(course.source(), plan))));
-        return (System.nanoTime() - began) / 1e9;
+        return new Nearest(Graph.of(GraphBuilder.build(Course.source(vectors), plan)));
+    }
+
+    /** What was built. */
+    Nearest nearest() {
+        return built.orElseThrow();
     }
 
     /** After queries of every kind: with filters, of a least similarity, and exact ones. */
     @Override
-    public Curve run(Course course) {
-        Nearest nearest = built.orElseThrow();
+    public Curve run(Course course, Asking asking) throws IOException {
+        Nearest nearest = nearest();
         warmUp(course, nearest);
-        return Curve.of(course, (query, effort) -> {
+        return Curve.of(course, asking, effort -> query -> {
             Best best = new Best(Course.NEAREST);
             nearest.walk(query, effort, Nearest.Wanted.ANY, best);
+            return Truth.numbers(best);
+        });
+    }
+
+    /** Compares all, query by query. */
+    Curve scan(Course course) throws IOException {
+        Nearest nearest = nearest();
+        return Curve.of(course, Asking.alone(List.of(0)), effort -> query -> {
+            Best best = new Best(Course.NEAREST);
+            nearest.scan(query, Nearest.Wanted.ANY, best);
             return Truth.numbers(best);
         });
     }
@@ -55,7 +74,7 @@ final class OwnWalk implements Contestant {
                 nearest.walk(query, 100, wanted, new Best(Course.NEAREST));
             }
         }
-        for (float[] query : Arrays.copyOf(course.queries(), 20)) {
+        for (float[] query : Arrays.copyOf(course.queries(), Math.min(20, course.queries().length))) {
             nearest.scan(query, half, new Best(Course.NEAREST));
         }
     }

@@ -1,11 +1,10 @@
 package org.starkin.contest;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,12 +20,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure the vector search beside other libraries, in one run.",
             "Prints how fast each takes vectors in and, at several efforts, recall@10 and queries a second of one thread,"
-                    + " after queries of every kind. hnswlib runs first and last, for a machine's speed drifts; it wants g++"
-                    + " and libhnswlib-dev."
+                    + " after queries of every kind. The first peer runs first and last, for a machine's speed drifts."
+                    + " Then, of the project's own: several threads, filters, ranges, several surveys, and the plain"
+                    + " queries once more."
         })
 public final class SearchBench implements Callable<Integer> {
-
-    private static final double[] RECALLS = {0.95, 0.99};
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -55,8 +53,17 @@ public final class SearchBench implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20240607", description = "of the vectors (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--threads", description = "that take vectors in (default: the processors)")
+    @Option(
+            names = "--threads",
+            description = "that take vectors in, and that ask where several do (default: the processors)")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--peers",
+            split = ",",
+            paramLabel = "PEER",
+            description = "beside whom: ${COMPLETION-CANDIDATES} (default: all that are installed)")
+    private Set<Peer> peers = EnumSet.allOf(Peer.class);
 
     @Override
     public Integer call() throws IOException {
@@ -64,18 +71,11 @@ public final class SearchBench implements Callable<Integer> {
         requireWithin("--queries", queries, 10, 100_000);
         requireWithin("--dimension", dimension, 2, 1_024);
         requireWithin("--threads", threads, 1, 1_024);
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                Locale.ROOT,
-                "vectors=%d dimension=%d queries=%d seed=%d links=%d beam=%d threads of build=%d%n%n",
-                vectors,
-                dimension,
-                queries,
-                seed,
-                Course.MAX_LINKS,
-                Course.BEAM_WIDTH,
-                threads);
-        run(Course.of(vectors, queries, dimension, seed), out);
+        Report report = new Report(spec.commandLine().getOut());
+        report.say(
+                "vectors=%d dimension=%d queries=%d seed=%d links=%d beam=%d threads=%d%n",
+                vectors, dimension, queries, seed, Course.MAX_LINKS, Course.BEAM_WIDTH, threads);
+        run(Course.of(vectors, queries, dimension, seed), report);
         return 0;
     }
 
@@ -86,57 +86,22 @@ public final class SearchBench implements Callable<Integer> {
         }
     }
 
-    private void run(Course course, PrintWriter out) throws IOException {
+    private void run(Course course, Report report) throws IOException {
         try (ContestFolder folder = new ContestFolder();
-                OwnWalk own = new OwnWalk();
-                LuceneWalk lucene = new LuceneWalk(folder)) {
-            List<Contestant> contestants = new ArrayList<>(List.of(own, lucene));
-            Hnswlib.compile(folder)
-                    .ifPresentOrElse(
-                            hnswlib -> contestants.addFirst(hnswlib),
-                            () -> out.println("hnswlib is left out: apt-get install g++ libhnswlib-dev"));
-            for (Contestant contestant : contestants) {
-                double seconds = contestant.build(course, threads);
-                out.printf(
-                        Locale.ROOT,
-                        "%-10s takes in %,8.0f vectors a second (%.1f s)%n",
-                        contestant.name(),
-                        course.vectors().length / seconds,
-                        seconds);
-                out.flush();
-            }
-            List<Contestant> order = new ArrayList<>(contestants);
-            if (contestants.getFirst() instanceof Hnswlib hnswlib) {
-                order.add(hnswlib);
-            }
-            for (Contestant contestant : order) {
-                print(contestant.name(), contestant.run(course), out);
+                OwnWalk own = new OwnWalk()) {
+            List<Contestant> contestants = new ArrayList<>();
+            try {
+                for (Peer peer : peers) {
+                    peer.in(folder)
+                            .ifPresentOrElse(
+                                    contestants::add, () -> report.say("%s is left out: %s", peer, peer.remedy()));
+                }
+                new Contest(course, threads, report).run(own, contestants);
+            } finally {
+                for (Contestant contestant : contestants) {
+                    contestant.close();
+                }
             }
         }
-    }
-
-    private static void print(String name, Curve curve, PrintWriter out) {
-        out.printf(Locale.ROOT, "%n%-10s effort  recall@10  queries a second%n", name);
-        for (Curve.Point point : curve.points()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-10s %6d     %.4f  %,16.0f%n",
-                    "",
-                    point.effort(),
-                    point.recall(),
-                    point.perSecond());
-        }
-        for (double recall : RECALLS) {
-            OptionalDouble perSecond = curve.perSecondAt(recall);
-            out.printf(
-                    Locale.ROOT,
-                    "%-10s     at     %.4f  %16s%n",
-                    "",
-                    recall,
-                    perSecond.isPresent()
-                            ? String.format(Locale.ROOT, "%,.0f", perSecond.getAsDouble())
-                            : "not reached");
-        }
-        out.flush();
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 class SearchBenchTest {
@@ -21,11 +23,23 @@ class SearchBenchTest {
 
         int code = new CommandLine(new SearchBench())
                 .setOut(new PrintWriter(out))
-                .execute("--vectors", "3000", "--queries", "20", "--dimension", "16");
+                .execute(
+                        "--vectors",
+                        "3000",
+                        "--queries",
+                        "20",
+                        "--dimension",
+                        "16",
+                        "--threads",
+                        "2",
+                        "--peers",
+                        "hnswlib,lucene");
 
         assertThat(code).isZero();
         assertThat(out.toString())
-                .contains("starkin    takes in", "Lucene     takes in", "starkin    effort", "hnswlib");
+                .contains("starkin    takes in", "Lucene     takes in", "starkin    effort", "hnswlib")
+                .contains("starkin, all compared", "by 2 threads", "filter, drawn 0.01 %", "filter, farthest 50.0 %")
+                .contains("range, similarity", "three examples", "starkin, 4 surveys effort", "after all of these:");
     }
 
     @Test
@@ -40,36 +54,95 @@ class SearchBenchTest {
     }
 
     @Test
-    void everyContestantFindsNearlyAllOfTheNearestByMuchEffort() throws IOException {
+    void saysWhichPeersItKnows() {
+        StringWriter err = new StringWriter();
+
+        int code =
+                new CommandLine(new SearchBench()).setErr(new PrintWriter(err)).execute("--peers", "hnswlib,nobody");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("nobody").contains("hnswlib").contains("lucene");
+    }
+
+    @Test
+    void theProjectsOwnFindsNearlyAllOfTheNearestInOneSurveyAndInSeveral() throws IOException {
         Course course = Course.of(4_000, 30, 24, 1);
-        try (ContestFolder folder = new ContestFolder();
-                OwnWalk own = new OwnWalk();
-                LuceneWalk lucene = new LuceneWalk(folder)) {
-            for (Contestant contestant : List.of(own, lucene)) {
-                assertReaches(course, contestant);
-            }
+        try (OwnWalk own = new OwnWalk();
+                OwnSurveys surveys = new OwnSurveys()) {
+            assertReaches(course, own);
+            assertReaches(course, surveys);
+            assertThat(own.scan(course).points()).singleElement().returns(1.0, Curve.Point::recall);
         }
     }
 
     @Test
-    void hnswlibIsAskedTheSame() throws IOException {
+    void aFilterFindsAsManyAsThereAreAndNearlyAllOfTheNearest() throws IOException {
+        Course course = Course.of(4_000, 30, 24, 1);
+        try (OwnWalk own = new OwnWalk()) {
+            own.build(course, 2);
+
+            List<Mixture.Row> rows = new Mixture(course, own.nearest(), 64).run();
+
+            assertThat(rows).hasSize(Filters.Kind.values().length * Filters.PERCENT.size() + 4);
+            assertThat(rows).allMatch(row -> row.recall() > 0.97, "recall above 0.97");
+            assertThat(rows)
+                    .filteredOn(row -> row.kind().startsWith("filter"))
+                    .allMatch(row -> row.cutShort() == 0)
+                    .allMatch(row -> row.hits()
+                            == (row.kind().contains(" 0.01 %") ? 1 : row.kind().contains(" 0.1 %") ? 4 : 10));
+        }
+    }
+
+    @Test
+    void aFilterAcceptsWhatItsKindSays() throws IOException {
+        Course course = Course.of(2_000, 10, 8, 1);
+        try (OwnWalk own = new OwnWalk()) {
+            own.build(course, 2);
+            Filters filters = new Filters(course, own.nearest());
+
+            for (int query = 0; query < filters.queries(); query++) {
+                int nearest = course.truth()[query][0];
+                for (double percent : List.of(0.01, 1.0, 50.0)) {
+                    assertThat(filters.of(Filters.Kind.NEAREST, percent, query).has(nearest))
+                            .isTrue();
+                    assertThat(filters.of(Filters.Kind.FARTHEST, percent, query).has(nearest))
+                            .isFalse();
+                }
+                assertThat(filters.of(Filters.Kind.DRAWN, 50, query).count(2_000))
+                        .isEqualTo(1_000);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Peer.class)
+    void everyPeerFindsNearlyAllOfTheNearestByMuchEffort(Peer peer) throws IOException {
         Course course = Course.of(4_000, 30, 24, 1);
         Path left;
         try (ContestFolder folder = new ContestFolder()) {
             left = folder.path("");
-            Optional<Hnswlib> hnswlib = Hnswlib.compile(folder);
+            Optional<Contestant> there = peer.in(folder);
             boolean isNeeded = "true".equals(System.getenv("CI"));
-            Assumptions.assumeTrue(isNeeded || hnswlib.isPresent(), "g++ or libhnswlib-dev is not installed");
-            assertReaches(course, hnswlib.orElseThrow());
+            Assumptions.assumeTrue(isNeeded || there.isPresent(), peer + " is not installed: " + peer.remedy());
+            try (Contestant contestant = there.orElseThrow()) {
+                assertReaches(course, contestant);
+            }
         }
         assertThat(Files.exists(left)).isFalse();
     }
 
     private static void assertReaches(Course course, Contestant contestant) throws IOException {
-        assertThat(contestant.build(course, 2)).isPositive();
-        Curve curve = contestant.run(course);
+        assertThat(contestant.build(course, 2).seconds()).isPositive();
+        Curve curve = contestant.run(course, Asking.alone(Course.EFFORTS));
         assertThat(curve.points().getLast().recall()).isGreaterThan(0.97);
         assertThat(curve.points()).allMatch(point -> point.perSecond() > 0);
         assertThat(curve.perSecondAt(0.9)).isPresent();
+        Curve together = contestant.run(course, new Asking(List.of(48), 2));
+        assertThat(together.points().getFirst().recall())
+                .isEqualTo(contestant
+                        .run(course, Asking.alone(List.of(48)))
+                        .points()
+                        .getFirst()
+                        .recall());
     }
 }

@@ -1,0 +1,41 @@
+package org.starkin.contest;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whom the walk can be measured beside. */
+enum Peer {
+    HNSWLIB("apt-get install g++ libhnswlib-dev") {
+        @Override
+        Optional<Contestant> in(ContestFolder folder) throws IOException {
+            return CppLibrary.hnswlib(folder);
+        }
+    },
+    LUCENE("it comes with this program") {
+        @Override
+        Optional<Contestant> in(ContestFolder folder) throws IOException {
+            return Optional.of(new LuceneWalk(folder));
+        }
+    };
+
+    private final String remedy;
+
+    Peer(String remedy) {
+        this.remedy = remedy;
+    }
+
+    /** The library, to be closed; nothing where it is not installed here. */
+    abstract Optional<Contestant> in(ContestFolder folder) throws IOException;
+
+    /** How to come by it. */
+    String remedy() {
+        return remedy;
+    }
+
+    /** As it is called on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
