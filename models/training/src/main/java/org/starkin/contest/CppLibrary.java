@@ -29,6 +29,10 @@ final class CppLibrary implements Contestant {
         return compile("hnswlib", List.of(), folder);
     }
 
+    static Optional<Contestant> faiss(ContestFolder folder) throws IOException {
+        return compile("faiss", List.of("-lfaiss", "-fopenmp", "-llapack", "-lblas"), folder);
+    }
+
     /** The library; nothing where it or a C++ compiler is not installed. */
     private static Optional<Contestant> compile(String name, List<String> linked, ContestFolder folder)
             throws IOException {

@@ -12,6 +12,24 @@ enum Peer {
             return CppLibrary.hnswlib(folder);
         }
     },
+    FAISS("apt-get install g++ libfaiss-dev") {
+        @Override
+        Optional<Contestant> in(ContestFolder folder) throws IOException {
+            return CppLibrary.faiss(folder);
+        }
+    },
+    JVECTOR("it comes with this program") {
+        @Override
+        Optional<Contestant> in(ContestFolder folder) {
+            return Optional.of(new JVectorWalk());
+        }
+    },
+    JELMERK("it comes with this program") {
+        @Override
+        Optional<Contestant> in(ContestFolder folder) {
+            return Optional.of(new JelmerkWalk());
+        }
+    },
     LUCENE("it comes with this program") {
         @Override
         Optional<Contestant> in(ContestFolder folder) throws IOException {

@@ -33,6 +33,12 @@ final class Report {
         for (Curve.Point point : curve.points()) {
             say("%-10s %6d     %.4f  %,16.0f", "", point.effort(), point.recall(), point.perSecond());
         }
+        if (curve.points().size() > 1) {
+            atRecalls(curve);
+        }
+    }
+
+    private void atRecalls(Curve curve) {
         for (double recall : RECALLS) {
             say("%-10s     at     %.4f  %16s", "", recall, words(curve.perSecondAt(recall)));
         }
