@@ -26,7 +26,7 @@ final class LaidOutSearch implements VectorSearch {
 
     @Override
     public List<Found> exact(float[][] queries, List<Wanted> wanted) {
-        Nearest.Wanted[] each = wanted.stream().map(LaidOutSearch::wanted).toArray(Nearest.Wanted[]::new);
+        Nearest.Wanted[] each = wanted.stream().map(Wanted::nearest).toArray(Nearest.Wanted[]::new);
         Best[] best = wanted.stream()
                 .map(one -> new Best(Math.min(one.limit(), stars)))
                 .toArray(Best[]::new);

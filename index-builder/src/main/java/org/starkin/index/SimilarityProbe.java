@@ -3,9 +3,7 @@ package org.starkin.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,14 +81,20 @@ final class SimilarityProbe {
         long sought = 0;
         long visited = 0;
         for (int i = 0; i < probed.length; i++) {
-            Set<Integer> exact =
-                    new HashSet<>(IntStream.of(truth[i].stars()).boxed().toList());
-            found += IntStream.of(answers[i].stars()).filter(exact::contains).count();
-            sought += exact.size();
+            sought += truth[i].size();
+            found += asNear(answers[i], truth[i]);
             visited += answers[i].visited();
         }
         double recall = sought == 0 ? 1 : (double) found / sought;
         return new Manifest.RecallPoint(effort, recall, (double) visited / probed.length);
+    }
+
+    /** How many of an answer's stars are as near as the farthest of the right ones: of equal vectors any is right. */
+    private static long asNear(Found answer, Found right) {
+        double farthest = right.size() == 0 ? 1 : right.similarities()[right.size() - 1];
+        return Arrays.stream(answer.similarities())
+                .filter(similarity -> similarity >= farthest)
+                .count();
     }
 
     private List<Found> walk(float[][] queries, List<VectorSearch.Wanted> wanted, int effort) throws IOException {

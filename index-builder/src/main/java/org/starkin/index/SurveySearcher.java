@@ -158,7 +158,8 @@ public final class SurveySearcher {
                 : new SearchAnswer.Searched(
                         manifest.survey(),
                         effort,
-                        manifest.recall().at(wanted.nearest().reach(wanted.limit()).kept(effort.getAsInt())),
+                        manifest.recall()
+                                .at(wanted.nearest().reach(wanted.limit()).kept(effort.getAsInt())),
                         found.visited());
     }
 

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -179,7 +178,7 @@ class ChurnTest {
 
     private static double recall(Sky sky, int effort) {
         SearchOptions exact = SearchOptions.nearest(LIMIT).exactly();
-        SearchOptions walk = new SearchOptions(LIMIT, -1, false, effort, Optional.empty(), StarFilter.NONE);
+        SearchOptions walk = SearchOptions.nearest(LIMIT).with(new Thoroughness.Effort(effort));
         SplittableRandom random = new SplittableRandom(3);
         int queries = 400;
         int found = 0;

@@ -169,7 +169,10 @@ class SameAnswersTest {
     }
 
     private static SearchOptions options(int limit, double minSimilarity, int effort, StarFilter filter) {
-        return new SearchOptions(limit, minSimilarity, false, effort, Optional.empty(), filter);
+        return SearchOptions.nearest(limit)
+                .atLeast(minSimilarity)
+                .with(effort == 0 ? Thoroughness.DEFAULT : new Thoroughness.Effort(effort))
+                .among(filter);
     }
 
     private static StarFilter classes(String... classes) {

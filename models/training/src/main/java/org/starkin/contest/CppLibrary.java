@@ -2,7 +2,6 @@ package org.starkin.contest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +42,7 @@ final class CppLibrary implements Contestant {
                 List.of("g++", "-O3", "-march=native", "-pthread", "-o", program.toString(), source.toString()));
         command.addAll(linked);
         try {
-            said(command);
+            Programs.said(command);
             return Optional.of(new CppLibrary(name, folder, program));
         } catch (IOException e) {
             return Optional.empty();
@@ -69,7 +68,7 @@ final class CppLibrary implements Contestant {
     @Override
     public Built build(Course course, int threads) throws IOException {
         folder.write(course);
-        String[] words = said(command("build", course, List.of(Course.MAX_LINKS, Course.BEAM_WIDTH, threads)))
+        String[] words = Programs.said(command("build", course, List.of(Course.MAX_LINKS, Course.BEAM_WIDTH, threads)))
                 .getLast()
                 .split(" ", -1);
         return new Built(Double.parseDouble(words[0]), Double.parseDouble(words[1]));
@@ -80,7 +79,7 @@ final class CppLibrary implements Contestant {
         List<Integer> numbers = new ArrayList<>(List.of(Passes.MOST, asking.threads()));
         numbers.addAll(asking.efforts());
         List<Curve.Point> points = new ArrayList<>();
-        for (String line : said(command("run", course, numbers))) {
+        for (String line : Programs.said(command("run", course, numbers))) {
             String[] words = line.split(" ", -1);
             points.add(new Curve.Point(
                     Integer.parseInt(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2])));
@@ -93,21 +92,6 @@ final class CppLibrary implements Contestant {
                 List.of(program.toString(), verb, folder.path("").toString(), Integer.toString(course.dimension())));
         numbers.forEach(number -> command.add(Integer.toString(number)));
         return command;
-    }
-
-    private static List<String> said(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new IOException(command.getFirst() + " ended with " + code + ": " + said.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while " + command.getFirst() + " ran", e);
-        }
-        return said.lines().toList();
     }
 
     @Override

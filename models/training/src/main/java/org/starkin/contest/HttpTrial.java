@@ -1,11 +1,9 @@
 package org.starkin.contest;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,11 +19,11 @@ final class HttpTrial {
     private static final int SECONDS = 5;
 
     private final Path folder;
-    private final PrintWriter out;
+    private final Report report;
 
-    HttpTrial(Path folder, PrintWriter out) {
+    HttpTrial(Path folder, Report report) {
         this.folder = folder;
-        this.out = out;
+        this.report = report;
     }
 
     /**
@@ -39,36 +37,26 @@ final class HttpTrial {
         Optional<Wrk> byId = Wrk.find(folder, byId(course));
         Optional<Wrk> byVector = Wrk.find(folder, byVector(course));
         if (byId.isEmpty() || byVector.isEmpty()) {
-            out.println("HTTP is left out: apt-get install wrk");
+            report.say("HTTP is left out: apt-get install wrk");
             return;
         }
         try (ServerProcess process = ServerProcess.start(server, sky, similar(ServedSky.objectId(0)))) {
-            out.printf(
-                    Locale.ROOT,
-                    "%nHTTP, recall=%s asked for, default effort=%d, %.1f s from start to first answer%n",
-                    RECALL,
-                    manifest.recall().defaultEffort(),
-                    process.startSeconds());
+            report.say(
+                    "%nHTTP, recall=%s asked for, default effort=%d, %.1f s from start to first answer",
+                    RECALL, manifest.recall().defaultEffort(), process.startSeconds());
             ask("by id", byId.get(), process);
             ask("by vector", byVector.get(), process);
         }
     }
 
     private void ask(String how, Wrk wrk, ServerProcess server) throws IOException {
-        out.printf("%n%-10s clients  queries a second  p50 ms  p99 ms  failed%n", how);
+        report.say("%n%-10s clients  queries a second  p50 ms  p99 ms  failed", how);
         wrk.ask(server.address(), WARM_UP_CLIENTS, WARM_UP_SECONDS);
         for (int clients : CLIENTS) {
             Wrk.Load load = wrk.ask(server.address(), clients, SECONDS);
-            out.printf(
-                    Locale.ROOT,
-                    "%-10s %7d  %,16.0f  %6.2f  %6.2f  %6d%n",
-                    "",
-                    clients,
-                    load.perSecond(),
-                    load.median(),
-                    load.slowest(),
-                    load.failed());
-            out.flush();
+            report.say(
+                    "%-10s %7d  %,16.0f  %6.2f  %6.2f  %6d",
+                    "", clients, load.perSecond(), load.median(), load.slowest(), load.failed());
         }
     }
 

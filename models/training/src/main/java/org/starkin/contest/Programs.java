@@ -10,11 +10,11 @@ final class Programs {
     private Programs() {}
 
     /**
-     * What a program printed, when it has ended.
+     * The lines that a program printed, when it has ended.
      *
      * @throws IOException where it cannot be run, or ends with another code than 0
      */
-    static String said(List<String> command) throws IOException {
+    static List<String> said(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
@@ -26,6 +26,6 @@ final class Programs {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + command.getFirst() + " ran", e);
         }
-        return said;
+        return said.lines().toList();
     }
 }

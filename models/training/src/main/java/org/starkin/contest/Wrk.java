@@ -50,9 +50,9 @@ final class Wrk {
     }
 
     Load ask(String server, int clients, int seconds) throws IOException {
-        String said = Programs.said(
+        List<String> said = Programs.said(
                 List.of("wrk", "-t1", "-c" + clients, "-d" + seconds + "s", "-s", script.toString(), server));
-        Matcher report = REPORT.matcher(said);
+        Matcher report = REPORT.matcher(said.getLast());
         if (!report.find()) {
             throw new IOException("wrk did not report: " + said);
         }
