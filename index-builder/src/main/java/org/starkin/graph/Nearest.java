@@ -63,7 +63,7 @@ public final class Nearest {
      * What a walk did.
      *
      * @param compared vectors compared with the query
-     * @param accepted how many of the candidates kept are accepted
+     * @param accepted how many of the candidates that count are accepted; see {@link Reach#counting}
      */
     public record Walked(long compared, int accepted) {}
 
@@ -82,7 +82,7 @@ public final class Nearest {
         long candidates = reach.candidates(effort, graph.size());
         if (candidates <= graph.size() && graph.isLinked()) {
             Walked walked = walk(query, (int) candidates, wanted, best);
-            if (walked.accepted() >= reach.enough()) {
+            if (walked.accepted() >= reach.needed()) {
                 return new Searched(false, walked.compared());
             }
             best.clear();
@@ -103,7 +103,9 @@ public final class Nearest {
         own.shortlist().begin(query, wanted, best);
         shortlist(own, found, wanted, best.limit());
         own.shortlist().finish();
-        Walked walked = new Walked(own.walk().compared(), accepted(own.walk(), found, wanted.accepted()));
+        Walked walked = new Walked(
+                own.walk().compared(),
+                accepted(own.walk(), wanted.reach(best.limit()).counting(found), wanted));
         lent.offer(own);
         return walked;
     }
@@ -124,13 +126,13 @@ public final class Nearest {
         }
     }
 
-    private int accepted(Walk walk, int found, Accepted accepted) {
-        if (accepted.isAll()) {
-            return found;
+    private int accepted(Walk walk, int first, Wanted wanted) {
+        if (wanted.accepted().isAll()) {
+            return first;
         }
         int count = 0;
-        for (int i = 0; i < found; i++) {
-            count += accepted.has(graph.numbers[walk.place(i)]) ? 1 : 0;
+        for (int i = 0; i < first; i++) {
+            count += wanted.accepted().has(graph.numbers[walk.place(i)]) ? 1 : 0;
         }
         return count;
     }

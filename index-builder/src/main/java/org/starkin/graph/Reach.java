@@ -18,9 +18,12 @@ public record Reach(int needed, Accepted accepted) {
      */
     private static final int VECTORS_PER_CANDIDATE = 30;
 
-    /** How many of the candidates of a walk must be accepted, or numbers near the query may have been missed. */
-    public int enough() {
-        return accepted.isAll() ? needed : CANDIDATES_PER_HIT * needed;
+    /**
+     * Of the candidates that a walk kept, best first, how many count: among them as many as are needed must be accepted. With
+     * a filter the last third does not, for what is accepted beyond it may be nearer than what is accepted there.
+     */
+    public int counting(int candidates) {
+        return accepted.isAll() ? candidates : 2 * candidates / 3;
     }
 
     /** How many candidates a walk among all vectors keeps: the effort, or more where many hits are wanted. */

@@ -50,10 +50,10 @@ final class MappedSearch implements VectorSearch {
                 .searchNearestVectors(
                         StarDocument.VECTOR, query, collector, AcceptDocs.fromLiveDocs(null, segment.size()));
         ScoreDoc[] reached = collector.topDocs().scoreDocs;
-        long accepted = Arrays.stream(reached)
+        long accepted = Arrays.stream(reached, 0, reach.counting(reached.length))
                 .filter(candidate -> wanted.accepted().has(candidate.doc))
                 .count();
-        if (accepted < reach.enough()) {
+        if (accepted < reach.needed()) {
             return exact(query, wanted);
         }
         Best best = new Best(wanted.limit());
