@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.Embedding;
+import org.starkin.graph.VectorSource;
 
 /**
  * Answers from one generation of one survey. Thread-safe. It is lent by a {@link SkyView} and must not be used once that is
@@ -168,6 +169,11 @@ public final class SurveySearcher {
         return id.isEmpty()
                 ? VectorSearch.Wanted.NOBODY
                 : segment.find(id.get().objectId()).orElse(VectorSearch.Wanted.NOBODY);
+    }
+
+    /** The vectors of all stars, at least one, in the order of their ids; for one thread. */
+    public VectorSource vectors() {
+        return reading(() -> LuceneLinks.of(segment));
     }
 
     /**

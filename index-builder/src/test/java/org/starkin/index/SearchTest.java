@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starkin.encoder.Embedding;
+import org.starkin.graph.VectorSource;
 
 /** Searches in one survey of 4,000 stars and over two surveys, against brute force. */
 class SearchTest {
@@ -63,6 +65,22 @@ class SearchTest {
             assertThat(answer.hits()).isEqualTo(Oracle.nearest(ASAS, query, SearchOptions.nearest(limit)));
             assertThat(answer.exact()).isTrue();
             assertThat(answer.visited()).isEqualTo(4000);
+        }
+    }
+
+    @Test
+    void givesTheVectorsOfAllStarsInTheOrderOfTheirIds() throws IOException {
+        List<Star> sorted = ASAS.stream()
+                .sorted(Comparator.comparing(star -> star.facts().id().objectId()))
+                .toList();
+        VectorSource vectors = asas.vectors();
+
+        assertThat(vectors.size()).isEqualTo(ASAS.size());
+        assertThat(vectors.dimension()).isEqualTo(DIMENSION);
+        float[] vector = new float[DIMENSION];
+        for (int number = 0; number < sorted.size(); number++) {
+            vectors.vector(number, vector, 0);
+            assertThat(vector).isEqualTo(sorted.get(number).embedding().toArray());
         }
     }
 
