@@ -8,11 +8,6 @@ import java.util.stream.Stream;
 /** All that is measured on one course, in one run. */
 final class Contest {
 
-    /** The recalls at whose efforts more is measured than the plain curve. */
-    private static final double GOOD = 0.95;
-
-    private static final double VERY_GOOD = 0.99;
-
     private final Course course;
     private final int threads;
     private final Report report;
@@ -41,18 +36,17 @@ final class Contest {
         for (Contestant contestant : order) {
             curves.add(plain(contestant));
         }
-        report.curve(own.name() + ", all compared", own.scan(course));
+        report.curve(own.name(), "all compared", own.scan(course));
         if (threads > 1) {
             for (Contestant contestant :
                     Stream.concat(first.stream(), Stream.of(own)).toList()) {
                 threads(contestant, curves.get(order.indexOf(contestant)));
             }
         }
-        int effort = curves.get(order.indexOf(own)).effortAt(VERY_GOOD);
+        int effort = curves.get(order.indexOf(own)).effortAt(Report.VERY_GOOD);
         report.mixture(own.name(), effort, new Mixture(course, own.nearest(), effort).run());
         severalSurveys();
-        report.say("%nafter all of these:");
-        plain(own);
+        report.curve(own.name(), "after all of these", own.run(course, Asking.alone(Course.EFFORTS)));
     }
 
     private Curve plain(Contestant contestant) throws IOException {
@@ -62,7 +56,7 @@ final class Contest {
     }
 
     private void threads(Contestant contestant, Curve plain) throws IOException {
-        List<Integer> efforts = Stream.of(plain.effortAt(GOOD), plain.effortAt(VERY_GOOD))
+        List<Integer> efforts = Stream.of(plain.effortAt(Report.GOOD), plain.effortAt(Report.VERY_GOOD))
                 .distinct()
                 .toList();
         Curve alone = contestant.run(course, Asking.alone(efforts));

@@ -10,8 +10,8 @@ import org.starkin.graph.VectorSource;
 /**
  * What all contestants do: find the ten nearest of some vectors to each of some queries.
  *
- * @param vectors {@code float[n][dimension]}, unit vectors in clusters
- * @param queries {@code float[q][dimension]}, of the same clusters, none of them among the vectors
+ * @param vectors {@code float[n][dimension]}, unit vectors
+ * @param queries {@code float[q][dimension]}, of the same kind, none of them among the vectors
  * @param truth {@code int[q][10]}, the ten nearest of each query
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to the contestants, never compared
@@ -49,14 +49,14 @@ record Course(float[][] vectors, float[][] queries, int[][] truth) {
             }
             all[i] = unit(values);
         }
-        float[][] vectors = Arrays.copyOf(all, count);
-        float[][] asked = Arrays.copyOfRange(all, count, all.length);
-        return of(vectors, asked);
+        return split(all, queries);
     }
 
-    /** The nearest of these vectors to these queries. */
-    static Course of(float[][] vectors, float[][] queries) throws IOException {
-        return new Course(vectors, queries, new Truth(vectors).nearest(queries));
+    /** The last of these vectors are the queries. */
+    static Course split(float[][] all, int queries) throws IOException {
+        float[][] vectors = Arrays.copyOf(all, all.length - queries);
+        float[][] asked = Arrays.copyOfRange(all, vectors.length, all.length);
+        return new Course(vectors, asked, new Truth(vectors).nearest(asked));
     }
 
     private static double[] gaussian(int dimension, SplittableRandom random) {

@@ -46,11 +46,15 @@ record Curve(List<Point> points) {
 
     /** The least effort that reaches a recall; the greatest where none does. */
     int effortAt(double recall) {
+        return pointAt(recall).effort();
+    }
+
+    /** The point of that effort. */
+    Point pointAt(double recall) {
         return points.stream()
                 .filter(point -> point.recall() >= recall)
                 .findFirst()
-                .orElse(points.getLast())
-                .effort();
+                .orElse(points.getLast());
     }
 
     /** Queries a second at a recall, on the line between the efforts beside it; nothing where no effort reaches it. */

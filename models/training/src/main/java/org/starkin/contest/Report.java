@@ -1,19 +1,36 @@
 package org.starkin.contest;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Prints what was measured, as it comes. */
-final class Report {
+/** Prints what was measured, as it comes, and writes every point to a table where one is wanted. */
+final class Report implements AutoCloseable {
 
-    private static final double[] RECALLS = {0.95, 0.99};
+    /** The recall at whose effort more is measured than the plain curve, as the default effort of a survey aims at it. */
+    static final double VERY_GOOD = 0.99;
+
+    static final double GOOD = 0.95;
+
+    private static final String PLAIN = "plain";
 
     private final PrintWriter out;
+    private final Optional<CsvWriter> table;
 
-    Report(PrintWriter out) {
+    /** @param csv a file to be made, or nothing where there is to be none */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as it comes from the command line
+    Report(PrintWriter out, Optional<Path> csv) throws IOException {
         this.out = out;
+        this.table = csv.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CsvWriter.builder().build(csv.get(), StandardCharsets.UTF_8));
+        table.ifPresent(each -> each.writeRecord("contestant", "part", "effort", "recall", "queries_per_second"));
     }
 
     /** A line of its own. */
@@ -22,30 +39,65 @@ final class Report {
         out.flush();
     }
 
+    /** Says so where a peer is not installed; gives it where it is. */
+    Optional<Contestant> told(Peer peer, Optional<Contestant> found) {
+        if (found.isEmpty()) {
+            say("%s is left out: %s", peer, peer.remedy());
+        }
+        return found;
+    }
+
+    void course(Course course, long seed, int threads) {
+        say(
+                "vectors=%d dimension=%d queries=%d seed=%d links=%d beam=%d threads=%d%n",
+                course.vectors().length,
+                course.dimension(),
+                course.queries().length,
+                seed,
+                Course.MAX_LINKS,
+                Course.BEAM_WIDTH,
+                threads);
+    }
+
     void built(String name, Course course, Built built) {
         say(
                 "%-10s takes in %,8.0f vectors a second (%.1f s), holding %,.0f MB more",
                 name, course.vectors().length / built.seconds(), built.seconds(), built.megabytes());
     }
 
+    /** Of plain queries. */
     void curve(String name, Curve curve) {
-        say("%n%-10s effort  recall@10  queries a second", name);
+        curve(name, PLAIN, curve);
+    }
+
+    void curve(String name, String part, Curve curve) {
+        say("%n%-10s effort  recall@10  queries a second", part.equals(PLAIN) ? name : name + ", " + part);
         for (Curve.Point point : curve.points()) {
             say("%-10s %6d     %.4f  %,16.0f", "", point.effort(), point.recall(), point.perSecond());
         }
         if (curve.points().size() > 1) {
-            atRecalls(curve);
+            for (double recall : List.of(GOOD, VERY_GOOD)) {
+                say("%-10s     at     %.4f  %16s", "", recall, words(curve.perSecondAt(recall)));
+            }
         }
-    }
-
-    private void atRecalls(Curve curve) {
-        for (double recall : RECALLS) {
-            say("%-10s     at     %.4f  %16s", "", recall, words(curve.perSecondAt(recall)));
-        }
+        write(name, part, curve);
     }
 
     private static String words(OptionalDouble perSecond) {
         return perSecond.isPresent() ? String.format(Locale.ROOT, "%,.0f", perSecond.getAsDouble()) : "not reached";
+    }
+
+    private void write(String name, String part, Curve curve) {
+        curve.points().forEach(point -> write(name, part, point.effort(), point.recall(), point.perSecond()));
+    }
+
+    private void write(String name, String part, int effort, double recall, double perSecond) {
+        table.ifPresent(each -> each.writeRecord(
+                name,
+                part,
+                Integer.toString(effort),
+                String.format(Locale.ROOT, "%.6f", recall),
+                String.format(Locale.ROOT, "%.1f", perSecond)));
     }
 
     /** The same efforts by one thread and by several. */
@@ -58,6 +110,8 @@ final class Report {
                     "%-10s %6d     %.4f  %,13.0f  %,12.0f  %13.2f",
                     "", one.effort(), one.recall(), one.perSecond(), several, several / one.perSecond());
         }
+        write(name, "by one thread", alone);
+        write(name, "by " + threads + " threads", together);
     }
 
     void mixture(String name, int effort, List<Mixture.Row> rows) {
@@ -67,6 +121,38 @@ final class Report {
             say(
                     "%-28s  %.4f  %12.1f  %9d  %14.0f %%  %,16.0f",
                     row.kind(), row.recall(), row.hits(), row.cutShort(), 100 * row.compared(), row.perSecond());
+            write(name, row.kind(), effort, row.recall(), row.perSecond());
+        }
+    }
+
+    void growthHeader() {
+        say(
+                "%-10s  built in s  vectors a s      MB  effort  recall  queries a s  at %.2f  at %.2f",
+                "", GOOD, VERY_GOOD);
+    }
+
+    /** A line, whose effort is the least that reaches a very good recall. */
+    void growth(String name, Course course, Built built, Curve curve) {
+        int size = course.vectors().length;
+        Curve.Point point = curve.pointAt(VERY_GOOD);
+        say(
+                "%-10s  %,10.1f  %,11.0f  %,6.0f  %6d  %.4f  %,11.0f  %s  %s",
+                name,
+                built.seconds(),
+                size / built.seconds(),
+                built.megabytes(),
+                point.effort(),
+                point.recall(),
+                point.perSecond(),
+                words(curve.perSecondAt(GOOD)),
+                words(curve.perSecondAt(VERY_GOOD)));
+        write(name, "of " + size, curve);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (table.isPresent()) {
+            table.get().close();
         }
     }
 }

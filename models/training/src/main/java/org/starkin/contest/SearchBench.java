@@ -1,11 +1,14 @@
 package org.starkin.contest;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +53,18 @@ public final class SearchBench implements Callable<Integer> {
             description = "values of a vector (default: ${DEFAULT-VALUE})")
     private int dimension;
 
-    @Option(names = "--seed", defaultValue = "20240607", description = "of the vectors (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--vectors-of",
+            paramLabel = "SKY/SURVEY",
+            description =
+                    "the vectors of a survey that was built, in place of made-up ones; the queries are stars of it,"
+                            + " left out of the vectors")
+    private Optional<Path> survey = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            defaultValue = "20240607",
+            description = "by which vectors are made, or queries drawn (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(
@@ -65,18 +79,59 @@ public final class SearchBench implements Callable<Integer> {
             description = "beside whom: ${COMPLETION-CANDIDATES} (default: all that are installed)")
     private Set<Peer> peers = EnumSet.allOf(Peer.class);
 
+    @Option(
+            names = "--growth",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "measure instead how building, memory and searching grow among so many vectors, one size after the"
+                            + " other: the project's own and hnswlib")
+    private List<Integer> growth = List.of();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "a table to write every point to")
+    private Optional<Path> csv = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         requireWithin("--vectors", vectors, 1_000, 10_000_000);
         requireWithin("--queries", queries, 10, 100_000);
         requireWithin("--dimension", dimension, 2, 1_024);
         requireWithin("--threads", threads, 1, 1_024);
-        Report report = new Report(spec.commandLine().getOut());
-        report.say(
-                "vectors=%d dimension=%d queries=%d seed=%d links=%d beam=%d threads=%d%n",
-                vectors, dimension, queries, seed, Course.MAX_LINKS, Course.BEAM_WIDTH, threads);
-        run(Course.of(vectors, queries, dimension, seed), report);
+        growth.forEach(size -> requireWithin("--growth", size, 1_000, 10_000_000));
+        requireNotBoth("--vectors-of", "--vectors");
+        requireNotBoth("--vectors-of", "--dimension");
+        requireNotBoth("--growth", "--vectors");
+        requireNotBoth("--growth", "--vectors-of");
+        requireNotBoth("--growth", "--peers");
+        try (Report report = new Report(spec.commandLine().getOut(), csv)) {
+            if (growth.isEmpty()) {
+                Course course = course();
+                report.course(course, seed, threads);
+                run(course, report);
+            } else {
+                new Growth(queries, dimension, seed, threads, report).run(growth);
+            }
+        }
         return 0;
+    }
+
+    private Course course() throws IOException {
+        if (survey.isEmpty()) {
+            return Course.of(vectors, queries, dimension, seed);
+        }
+        try {
+            return SurveyVectors.course(survey.get(), queries, seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--vectors-of " + survey.get() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireNotBoth(String one, String other) {
+        CommandLine.ParseResult given = spec.commandLine().getParseResult();
+        if (given.hasMatchedOption(one) && given.hasMatchedOption(other)) {
+            throw new ParameterException(
+                    spec.commandLine(), one + " and " + other + " do not go together; leave one of them out");
+        }
     }
 
     private void requireWithin(String name, int value, int least, int most) {
@@ -92,9 +147,7 @@ public final class SearchBench implements Callable<Integer> {
             List<Contestant> contestants = new ArrayList<>();
             try {
                 for (Peer peer : peers) {
-                    peer.in(folder)
-                            .ifPresentOrElse(
-                                    contestants::add, () -> report.say("%s is left out: %s", peer, peer.remedy()));
+                    report.told(peer, peer.in(folder)).ifPresent(contestants::add);
                 }
                 new Contest(course, threads, report).run(own, contestants);
             } finally {

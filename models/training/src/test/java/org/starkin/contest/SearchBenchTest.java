@@ -1,18 +1,38 @@
 package org.starkin.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.starkin.encoder.Embedding;
+import org.starkin.encoder.EncoderId;
+import org.starkin.index.BuildParameters;
+import org.starkin.index.SourceFile;
+import org.starkin.index.Star;
+import org.starkin.index.StarFacts;
+import org.starkin.index.StarId;
+import org.starkin.index.SurveyWriter;
+import org.starkin.lightcurve.BrightnessUnit;
+import org.starkin.lightcurve.DropCounts;
+import org.starkin.lightcurve.LightCurve;
+import org.starkin.lightcurve.Passband;
+import org.starkin.lightcurve.TimeSystem;
+import org.starkin.view.Summary;
 import picocli.CommandLine;
 
 class SearchBenchTest {
@@ -39,7 +59,11 @@ class SearchBenchTest {
         assertThat(out.toString())
                 .contains("starkin    takes in", "Lucene     takes in", "starkin    effort", "hnswlib")
                 .contains("starkin, all compared", "by 2 threads", "filter, drawn 0.01 %", "filter, farthest 50.0 %")
-                .contains("range, similarity", "three examples", "starkin, 4 surveys effort", "after all of these:");
+                .contains(
+                        "range, similarity",
+                        "three examples",
+                        "starkin, 4 surveys effort",
+                        "starkin, after all of these");
     }
 
     @Test
@@ -51,6 +75,89 @@ class SearchBenchTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("--vectors 10 is outside 1000 to 10000000");
+    }
+
+    @Test
+    void saysWhatDoesNotGoTogether() {
+        assertThat(wrongUse("--vectors-of", "sky/asas", "--vectors", "2000"))
+                .contains("--vectors-of and --vectors do not go together");
+        assertThat(wrongUse("--growth", "2000", "--vectors", "2000"))
+                .contains("--growth and --vectors do not go together");
+        assertThat(wrongUse("--growth", "2000,30")).contains("--growth 30 is outside 1000 to 10000000");
+        assertThat(wrongUse("--vectors-of", "nowhere/asas"))
+                .contains("--vectors-of nowhere/asas")
+                .contains("is no directory");
+    }
+
+    private static String wrongUse(String... words) {
+        StringWriter err = new StringWriter();
+        assertThat(new CommandLine(new SearchBench())
+                        .setErr(new PrintWriter(err))
+                        .execute(words))
+                .isEqualTo(2);
+        return err.toString();
+    }
+
+    @Test
+    void measuresTheVectorsOfASurvey(@TempDir Path sky) throws IOException {
+        float[][] made = Course.of(1_100, 20, 8, 5).vectors();
+        BuildParameters parameters =
+                BuildParameters.of(List.of(new SourceFile("curves.csv", "f".repeat(64), 1)), Map.of());
+        EncoderId encoder = new EncoderId("features", "0123456789abcdef".repeat(4));
+        try (SurveyWriter writer = SurveyWriter.create(sky, "asas", encoder, 8, parameters)) {
+            for (int i = 0; i < made.length; i++) {
+                writer.add(star(i, made[i]));
+            }
+            writer.publish();
+        }
+
+        Course course = SurveyVectors.course(sky.resolve("asas"), 30, 1);
+
+        assertThat(course.queries()).hasDimensions(30, 8);
+        assertThat(Stream.concat(Arrays.stream(course.vectors()), Arrays.stream(course.queries()))
+                        .map(Arrays::toString))
+                .hasSize(1_100)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(made)
+                        .map(vector -> Arrays.toString(Embedding.of(vector).toArray()))
+                        .toList());
+        assertThatThrownBy(() -> SurveyVectors.course(sky.resolve("asas"), 101, 1))
+                .hasMessageContaining("has 1100 stars: with 101 queries left out");
+        assertThatThrownBy(() -> SurveyVectors.course(sky.resolve("gaia"), 10, 1))
+                .hasMessageContaining("no survey gaia")
+                .hasMessageContaining("asas");
+    }
+
+    private static Star star(int number, float[] vector) {
+        StarFacts facts = new StarFacts(
+                new StarId("asas", "star-" + number),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Map.of(),
+                List.of(),
+                new Summary(new Passband("V"), BrightnessUnit.MAGNITUDE, 12, OptionalDouble.empty(), 0, 0));
+        return new Star(facts, new LightCurve(TimeSystem.JD, List.of()), DropCounts.NONE, Embedding.of(vector));
+    }
+
+    @Test
+    void writesEveryPointOfEverySizeToATable(@TempDir Path folder) throws IOException {
+        StringWriter out = new StringWriter();
+        Path csv = folder.resolve("points.csv");
+
+        int code = new CommandLine(new SearchBench())
+                .setOut(new PrintWriter(out))
+                .execute("--growth", "1000,2000", "--queries", "20", "--dimension", "8", "--csv", csv.toString());
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("vectors=1000", "vectors=2000", "built in s");
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines.getFirst()).isEqualTo("contestant,part,effort,recall,queries_per_second");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("starkin,of 1000,"))
+                .hasSize(11);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("starkin,of 2000,"))
+                .hasSize(11);
     }
 
     @Test
