@@ -31,17 +31,23 @@ record Curve(List<Point> points) {
         points = List.copyOf(points);
     }
 
+    /** Asks at the greatest effort first, which does not count: by then what is asked is compiled. */
     static Curve of(Course course, Asking asking, Askable askable) throws IOException {
-        float[][] queries = course.queries();
+        point(course, asking.efforts().getLast(), asking.threads(), askable);
         List<Point> points = new ArrayList<>();
         for (int effort : asking.efforts()) {
-            Passes passes = Passes.of(queries.length, asking.threads(), () -> {
-                Asked asked = askable.at(effort);
-                return query -> asked.nearest(queries[query]);
-            });
-            points.add(new Point(effort, Truth.recall(course.truth(), passes.found()), passes.perSecond()));
+            points.add(point(course, effort, asking.threads(), askable));
         }
         return new Curve(points);
+    }
+
+    private static Point point(Course course, int effort, int threads, Askable askable) throws IOException {
+        float[][] queries = course.queries();
+        Passes passes = Passes.of(queries.length, threads, () -> {
+            Asked asked = askable.at(effort);
+            return query -> asked.nearest(queries[query]);
+        });
+        return new Point(effort, Truth.recall(course.truth(), passes.found()), passes.perSecond());
     }
 
     /** The least effort that reaches a recall; the greatest where none does. */

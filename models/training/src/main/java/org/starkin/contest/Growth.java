@@ -33,7 +33,7 @@ final class Growth {
             report.course(course, seed, threads);
             report.growthHeader();
             try (ContestFolder folder = new ContestFolder()) {
-                Optional<Contestant> hnswlib = report.told(Peer.HNSWLIB, Peer.HNSWLIB.in(folder));
+                Optional<Contestant> hnswlib = Peer.HNSWLIB.in(folder, report);
                 if (hnswlib.isPresent()) {
                     measure(hnswlib.get(), course);
                 }

@@ -46,6 +46,15 @@ enum Peer {
     /** The library, to be closed; nothing where it is not installed here. */
     abstract Optional<Contestant> in(ContestFolder folder) throws IOException;
 
+    /** The same; where it is not installed, the report says so. */
+    final Optional<Contestant> in(ContestFolder folder, Report report) throws IOException {
+        Optional<Contestant> found = in(folder);
+        if (found.isEmpty()) {
+            report.say("%s is left out: %s", this, remedy);
+        }
+        return found;
+    }
+
     /** How to come by it. */
     String remedy() {
         return remedy;

@@ -23,28 +23,23 @@ final class Report implements AutoCloseable {
     private final PrintWriter out;
     private final Optional<CsvWriter> table;
 
-    /** @param csv a file to be made, or nothing where there is to be none */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as it comes from the command line
-    Report(PrintWriter out, Optional<Path> csv) throws IOException {
+    Report(PrintWriter out) {
         this.out = out;
-        this.table = csv.isEmpty()
-                ? Optional.empty()
-                : Optional.of(CsvWriter.builder().build(csv.get(), StandardCharsets.UTF_8));
-        table.ifPresent(each -> each.writeRecord("contestant", "part", "effort", "recall", "queries_per_second"));
+        this.table = Optional.empty();
+    }
+
+    /** @param csv the table, a file to be made */
+    Report(PrintWriter out, Path csv) throws IOException {
+        CsvWriter writer = CsvWriter.builder().build(csv, StandardCharsets.UTF_8);
+        writer.writeRecord("contestant", "part", "effort", "recall", "queries_per_second");
+        this.out = out;
+        this.table = Optional.of(writer);
     }
 
     /** A line of its own. */
     void say(String format, Object... values) {
         out.printf(Locale.ROOT, format + "%n", values);
         out.flush();
-    }
-
-    /** Says so where a peer is not installed; gives it where it is. */
-    Optional<Contestant> told(Peer peer, Optional<Contestant> found) {
-        if (found.isEmpty()) {
-            say("%s is left out: %s", peer, peer.remedy());
-        }
-        return found;
     }
 
     void course(Course course, long seed, int threads) {

@@ -1,6 +1,7 @@
 package org.starkin.contest;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,7 +104,7 @@ public final class SearchBench implements Callable<Integer> {
         requireNotBoth("--growth", "--vectors");
         requireNotBoth("--growth", "--vectors-of");
         requireNotBoth("--growth", "--peers");
-        try (Report report = new Report(spec.commandLine().getOut(), csv)) {
+        try (Report report = report()) {
             if (growth.isEmpty()) {
                 Course course = course();
                 report.course(course, seed, threads);
@@ -113,6 +114,11 @@ public final class SearchBench implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Report report() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        return csv.isPresent() ? new Report(out, csv.get()) : new Report(out);
     }
 
     private Course course() throws IOException {
@@ -147,7 +153,7 @@ public final class SearchBench implements Callable<Integer> {
             List<Contestant> contestants = new ArrayList<>();
             try {
                 for (Peer peer : peers) {
-                    report.told(peer, peer.in(folder)).ifPresent(contestants::add);
+                    peer.in(folder, report).ifPresent(contestants::add);
                 }
                 new Contest(course, threads, report).run(own, contestants);
             } finally {
