@@ -14,15 +14,19 @@ final class HttpTrial {
 
     private static final double RECALL = 0.99;
     private static final List<Integer> CLIENTS = List.of(1, 2, 4, 8, 16, 32, 64);
-    private static final int WARM_UP_SECONDS = 10;
-    private static final int WARM_UP_CLIENTS = 4;
-    private static final int SECONDS = 5;
+    private static final int WARM_UP_CLIENTS = 8;
 
-    private final Path folder;
+    /** The compilers, on the same processors, have more to do while the server is new. */
+    private static final int WARM_UPS = 8;
+
+    private final ContestFolder folder;
+    private final int seconds;
     private final Report report;
 
-    HttpTrial(Path folder, Report report) {
+    /** @param seconds that so many clients ask */
+    HttpTrial(ContestFolder folder, int seconds, Report report) {
         this.folder = folder;
+        this.seconds = seconds;
         this.report = report;
     }
 
@@ -32,10 +36,10 @@ final class HttpTrial {
      * @param server the server's {@code quarkus-run.jar}
      */
     void run(Course course, Path server, int threads) throws IOException {
-        Path sky = folder.resolve("sky");
+        Path sky = folder.path("sky");
         Manifest manifest = ServedSky.make(sky, course, threads);
-        Optional<Wrk> byId = Wrk.find(folder, byId(course));
-        Optional<Wrk> byVector = Wrk.find(folder, byVector(course));
+        Optional<Wrk> byId = Wrk.find(folder.path("by-id.lua"), byId(course));
+        Optional<Wrk> byVector = Wrk.find(folder.path("by-vector.lua"), byVector(course));
         if (byId.isEmpty() || byVector.isEmpty()) {
             report.say("HTTP is left out: apt-get install wrk");
             return;
@@ -51,9 +55,9 @@ final class HttpTrial {
 
     private void ask(String how, Wrk wrk, ServerProcess server) throws IOException {
         report.say("%n%-10s clients  queries a second  p50 ms  p99 ms  failed", how);
-        wrk.ask(server.address(), WARM_UP_CLIENTS, WARM_UP_SECONDS);
+        wrk.ask(server.address(), WARM_UP_CLIENTS, WARM_UPS * seconds);
         for (int clients : CLIENTS) {
-            Wrk.Load load = wrk.ask(server.address(), clients, SECONDS);
+            Wrk.Load load = wrk.ask(server.address(), clients, seconds);
             report.say(
                     "%-10s %7d  %,16.0f  %6.2f  %6.2f  %6d",
                     "", clients, load.perSecond(), load.median(), load.slowest(), load.failed());

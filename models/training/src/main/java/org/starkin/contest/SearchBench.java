@@ -89,6 +89,20 @@ public final class SearchBench implements Callable<Integer> {
                             + " other: the project's own and hnswlib")
     private List<Integer> growth = List.of();
 
+    @Option(
+            names = "--server",
+            paramLabel = "JAR",
+            defaultValue = "${sys:starkin.server}",
+            description = "the server to be asked over HTTP; the launcher names its own, without one that is left out")
+    private Optional<Path> server = Optional.empty();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "how long so many clients ask over HTTP (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
     @Option(names = "--csv", paramLabel = "FILE", description = "a table to write every point to")
     private Optional<Path> csv = Optional.empty();
 
@@ -98,6 +112,7 @@ public final class SearchBench implements Callable<Integer> {
         requireWithin("--queries", queries, 10, 100_000);
         requireWithin("--dimension", dimension, 2, 1_024);
         requireWithin("--threads", threads, 1, 1_024);
+        requireWithin("--seconds", seconds, 1, 600);
         growth.forEach(size -> requireWithin("--growth", size, 1_000, 10_000_000));
         requireNotBoth("--vectors-of", "--vectors");
         requireNotBoth("--vectors-of", "--dimension");
@@ -109,6 +124,7 @@ public final class SearchBench implements Callable<Integer> {
                 Course course = course();
                 report.course(course, seed, threads);
                 run(course, report);
+                askServer(course, report);
             } else {
                 new Growth(queries, dimension, seed, threads, report).run(growth);
             }
@@ -144,6 +160,16 @@ public final class SearchBench implements Callable<Integer> {
         if (value < least || value > most) {
             throw new ParameterException(
                     spec.commandLine(), name + " " + value + " is outside " + least + " to " + most);
+        }
+    }
+
+    private void askServer(Course course, Report report) throws IOException {
+        if (server.isEmpty()) {
+            report.say("%nHTTP is left out: no --server is named");
+            return;
+        }
+        try (ContestFolder folder = new ContestFolder()) {
+            new HttpTrial(folder, seconds, report).run(course, server.get(), threads);
         }
     }
 

@@ -30,14 +30,18 @@ final class Wrk {
      */
     record Load(double perSecond, double median, double slowest, long failed) {}
 
-    /** The program; nothing where it is not installed. */
-    static Optional<Wrk> find(Path folder, String requests) throws IOException {
+    /**
+     * The program; nothing where it is not installed.
+     *
+     * @param script the file that tells it what to ask, to be written
+     * @param requests Lua that defines the function by which wrk makes one
+     */
+    static Optional<Wrk> find(Path script, String requests) throws IOException {
         try {
             new ProcessBuilder("wrk", "--version").start().destroy();
         } catch (IOException e) {
             return Optional.empty();
         }
-        Path script = folder.resolve("requests-" + Integer.toHexString(requests.hashCode()) + ".lua");
         Files.writeString(script, requests + """
                 function done(summary, latency, requests)
                     local e = summary.errors
