@@ -57,7 +57,11 @@ final class PhotometryAnalysis {
 
     private static QueryFacts facts(Embedding vector, PhotometryFacts photometry) {
         return new QueryFacts(
-                "light_curve", Optional.empty(), Optional.empty(), Optional.of(photometry), Vector.of(vector));
+                "light_curve",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(photometry),
+                Optional.of(Vector.of(vector)));
     }
 
     private static PhotometryFacts photometry(

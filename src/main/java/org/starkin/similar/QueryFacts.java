@@ -18,10 +18,13 @@ public record QueryFacts(
 
         @Schema(description = "Of a light_curve query") Optional<PhotometryFacts> photometry,
 
-        @Schema(description = "The query's vector, of unit length; sent as a vector it finds the same")
-        List<Float> vector) {
+        @Schema(
+                description =
+                        "Of a light_curve query: the vector made of it, of unit length; sent as a vector it finds the"
+                                + " same. A star of the sky tells its own")
+        Optional<List<Float>> vector) {
 
     public QueryFacts {
-        vector = List.copyOf(vector);
+        vector = vector.map(List::copyOf);
     }
 }

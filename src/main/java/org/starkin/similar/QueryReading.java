@@ -13,7 +13,6 @@ import org.starkin.index.SurveySearcher;
 import org.starkin.operate.Message;
 import org.starkin.operate.Refusal;
 import org.starkin.render.StarRow;
-import org.starkin.render.Vector;
 import org.starkin.star.StarLookup;
 
 /** Makes a vector of every kind of query. Thread-safe. */
@@ -51,11 +50,7 @@ final class QueryReading {
         SurveySearcher survey = StarLookup.survey(view, id.survey());
         EmbeddedStar star = StarLookup.embedded(survey, id.objectId());
         QueryFacts facts = new QueryFacts(
-                kind,
-                Optional.of(StarRow.of(star.facts())),
-                separationArcsec,
-                Optional.empty(),
-                Vector.of(star.embedding()));
+                kind, Optional.of(StarRow.of(star.facts())), separationArcsec, Optional.empty(), Optional.empty());
         return new Understood(
                 SearchScope.ofEncoder(
                         view, settings.surveys(), survey.manifest().encoder()),
@@ -91,7 +86,7 @@ final class QueryReading {
         try {
             Embedding vector = Embedding.of(array);
             QueryFacts facts =
-                    new QueryFacts("vector", Optional.empty(), Optional.empty(), Optional.empty(), Vector.of(vector));
+                    new QueryFacts("vector", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
             return new Understood(scope, vector, Optional.empty(), facts);
         } catch (IllegalArgumentException e) {
             throw Refusal.BadInput.of("invalid_value", "query.vector", Message.of(e));
