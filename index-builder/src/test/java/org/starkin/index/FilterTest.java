@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.starkin.encoder.Embedding;
 import org.starkin.index.StarFilter.Cone;
 import org.starkin.index.StarFilter.Quantity;
 import org.starkin.index.StarFilter.Range;
@@ -99,6 +100,22 @@ class FilterTest {
                     .isEqualTo(truth);
             List<Hit> found = survey.search(query.embedding(), options).hits();
             assertThat(found).hasSameSizeAs(truth).allMatch(hit -> isMet.test(hit.star()));
+        }
+    }
+
+    @Test
+    void aFilterAskedForAgainAcceptsTheSameHoweverManyWereAskedForSince() {
+        Embedding query = STARS.getFirst().embedding();
+        for (int i = 0; i < 120; i++) {
+            double least = 100 + i % 40;
+            StarFilter filter = range(Quantity.CATALOGUE_PERIOD_DAYS, least, least + 0.7);
+            long accepted = STARS.stream()
+                    .filter(star -> within(star.facts().cataloguePeriodDays().orElse(0), least, least + 0.7))
+                    .count();
+
+            assertThat(survey.search(query, SearchOptions.nearest(1000).among(filter))
+                            .hits())
+                    .hasSize((int) accepted);
         }
     }
 
