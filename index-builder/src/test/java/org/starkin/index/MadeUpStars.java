@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.starkin.encoder.Embedding;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.BrightnessUnit;
@@ -114,6 +115,14 @@ final class MadeUpStars {
             values[d] = (float) random.nextGaussian();
         }
         return values;
+    }
+
+    /** Vectors near those of {@code count} stars, drawn by the seed. */
+    static List<Embedding> near(List<Star> stars, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return Stream.generate(() -> near(stars.get(random.nextInt(stars.size())), random))
+                .limit(count)
+                .toList();
     }
 
     /** A query whose vector is that of a star, a little off. */

@@ -8,14 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +54,7 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 137, 1000})
     void exactSearchFindsWhatBruteForceFinds(int limit) {
-        for (Embedding query : queries(20, limit)) {
+        for (Embedding query : MadeUpStars.near(ASAS, 20, limit)) {
             SearchAnswer answer =
                     asas.search(query, SearchOptions.nearest(limit).exactly());
 
@@ -84,99 +80,10 @@ class SearchTest {
         }
     }
 
-    @Test
-    void graphSearchFindsNearlyAllOfItAtTheDefaultEffort() {
-        List<Embedding> queries = queries(200, 5);
-        long found = 0;
-        for (Embedding query : queries) {
-            SearchAnswer answer = asas.search(query, SearchOptions.nearest(10));
-            Set<Hit> truth = new HashSet<>(Oracle.nearest(ASAS, query, SearchOptions.nearest(10)));
-            found += answer.hits().stream().filter(truth::contains).count();
-            assertThat(answer.exact()).isFalse();
-            assertThat(answer.visited()).isLessThan(4000);
-        }
-
-        assertThat(found / (10.0 * queries.size())).isGreaterThanOrEqualTo(0.98);
-    }
-
-    @Test
-    void theManifestTellsTheRecallThatIsMeasured() {
-        Manifest.Recall recall = asas.manifest().recall();
-        double promised = recall.curve().stream()
-                .filter(point -> point.effort() == recall.defaultEffort())
-                .findFirst()
-                .orElseThrow()
-                .recallAt10();
-
-        double measured = ASAS.stream()
-                .limit(250)
-                .mapToDouble(star -> recallAt10(star, recall.defaultEffort()))
-                .average()
-                .orElseThrow();
-
-        assertThat(recall.probed()).isEqualTo(1000);
-        assertThat(promised).isGreaterThanOrEqualTo(0.98);
-        assertThat(measured).isCloseTo(promised, within(0.01));
-    }
-
-    @Test
-    void aRecallAskedForIsReachedByTheLeastEffortThatWasMeasuredToReachIt() {
-        Manifest.Recall recall = asas.manifest().recall();
-        double best = recall.curve().getLast().recallAt10();
-        Embedding query = ASAS.getFirst().embedding();
-
-        for (Manifest.RecallPoint point : recall.curve()) {
-            SearchAnswer.Searched searched = searched(query, new Thoroughness.Recall(point.recallAt10()));
-            int least = recall.curve().stream()
-                    .filter(other -> other.recallAt10() >= point.recallAt10())
-                    .findFirst()
-                    .orElseThrow()
-                    .effort();
-            assertThat(searched.effort()).hasValue(least);
-            assertThat(searched.recallAt10().orElseThrow()).isGreaterThanOrEqualTo(point.recallAt10());
-        }
-        if (best < 1) {
-            assertThat(searched(query, new Thoroughness.Recall(Math.nextUp(best)))
-                            .isExact())
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void anAnswerTellsTheRecallThatWasMeasuredAtItsEffortOrTheNextLower() {
-        Manifest.RecallPoint first = asas.manifest().recall().curve().getFirst();
-        Embedding query = ASAS.getFirst().embedding();
-
-        assertThat(searched(query, new Thoroughness.Effort(first.effort())).recallAt10())
-                .hasValue(first.recallAt10());
-        assertThat(searched(query, new Thoroughness.Effort(first.effort() + 1)).recallAt10())
-                .hasValue(first.recallAt10());
-        assertThat(searched(query, new Thoroughness.Effort(first.effort() - 1)).recallAt10())
-                .isEmpty();
-        assertThat(searched(query, Thoroughness.EXACT).recallAt10()).hasValue(1);
-    }
-
-    private static SearchAnswer.Searched searched(Embedding query, Thoroughness thoroughness) {
-        SearchAnswer answer = asas.search(query, SearchOptions.nearest(10).with(thoroughness));
-        assertThat(answer.surveys()).hasSize(1);
-        assertThat(answer.exact()).isEqualTo(answer.surveys().getFirst().isExact());
-        return answer.surveys().getFirst();
-    }
-
-    private static double recallAt10(Star star, int effort) {
-        SearchOptions exact = SearchOptions.nearest(10).without(star.facts().id());
-        SearchOptions walk = exact.with(new Thoroughness.Effort(effort));
-        Set<Hit> truth = new HashSet<>(Oracle.nearest(ASAS, star.embedding(), exact));
-        return asas.search(star.embedding(), walk).hits().stream()
-                        .filter(truth::contains)
-                        .count()
-                / 10.0;
-    }
-
     @ParameterizedTest
     @CsvSource({"1,1", "10,1", "50,16", "1000,1", "1000,10000"})
     void graphSearchGivesAsManyHitsAsAskedForInOrder(int limit, int effort) {
-        for (Embedding query : queries(20, limit + effort)) {
+        for (Embedding query : MadeUpStars.near(ASAS, 20, limit + effort)) {
             List<Hit> hits = asas.search(query, SearchOptions.nearest(limit).with(new Thoroughness.Effort(effort)))
                     .hits();
 
@@ -218,7 +125,7 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"true,0.7", "false,0.7", "true,0.999999", "true,-1", "true,1"})
     void givesNothingBelowTheLeastSimilarity(boolean exact, double least) {
-        for (Embedding query : queries(20, 77)) {
+        for (Embedding query : MadeUpStars.near(ASAS, 20, 77)) {
             SearchOptions options = SearchOptions.nearest(30)
                     .atLeast(least)
                     .with(exact ? Thoroughness.EXACT : new Thoroughness.Effort(1000));
@@ -231,7 +138,7 @@ class SearchTest {
     void mergesSurveysAsIfTheyWereOne() {
         List<Star> union = new ArrayList<>(ASAS);
         union.addAll(GAIA);
-        for (Embedding query : queries(20, 99)) {
+        for (Embedding query : MadeUpStars.near(ASAS, 20, 99)) {
             SearchOptions options = SearchOptions.nearest(200).exactly();
 
             SearchAnswer answer = view.search(query, List.of("gaia", "asas", "gaia"), options);
@@ -315,13 +222,6 @@ class SearchTest {
 
     private static int commonPrefix(String wanted, List<String> ids) {
         return ids.stream().allMatch(id -> id.startsWith(wanted)) ? wanted.length() : 0;
-    }
-
-    private static List<Embedding> queries(int count, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        return IntStream.range(0, count)
-                .mapToObj(i -> MadeUpStars.near(ASAS.get(random.nextInt(ASAS.size())), random))
-                .toList();
     }
 
     private static final Map<StarId, Star> BY_ID =
