@@ -132,19 +132,9 @@ public final class BatchScan {
                     .toLong();
             for (; may != 0; may &= may - 1) {
                 int row = part + Long.numberOfTrailingZeros(may);
-                if (row < count) {
-                    offer(query, strip + row, wanted, best);
+                if (row < count && wanted.has(graph.numbers[strip + row])) {
+                    graph.offer(query, strip + row, wanted.minSimilarity(), best);
                 }
-            }
-        }
-    }
-
-    private void offer(float[] query, int place, Nearest.Wanted wanted, Best best) {
-        int number = graph.numbers[place];
-        if (wanted.has(number)) {
-            double similarity = graph.vectors.cosine(query, place);
-            if (similarity >= wanted.minSimilarity()) {
-                best.offer(number, similarity);
             }
         }
     }

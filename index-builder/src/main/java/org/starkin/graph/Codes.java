@@ -49,8 +49,13 @@ final class Codes extends Rows {
         return new Codes(vectors);
     }
 
+    /** Whether one array holds so many. */
+    static boolean fit(int size, int dimension) {
+        return bytes(size, dimension) < Integer.MAX_VALUE - 8;
+    }
+
     static long bytes(int size, int dimension) {
-        return FRONT + (long) size * stride(dimension);
+        return FRONT + (long) size * stride(dimension) + BYTES.length();
     }
 
     @Override
@@ -116,11 +121,15 @@ final class Codes extends Rows {
         }
     }
 
-    /** Rounds to the nearest step; what is rounded by truncation is positive. */
+    /**
+     * Rounds to the nearest step. Where a dimension spans few of the numbers that there are, its middle is rounded itself, and
+     * the farthest value lies beyond the last step.
+     */
     private void encode(float[] vectors, int from, int to, float[] inverse) {
         for (int i = 0; i < inverse.length; i++) {
             float height = (vectors[from + i] - middle[i]) * inverse[i];
-            values[to + i] = (byte) ((int) (height + (MOST_STEPS + 0.5f)) - MOST_STEPS);
+            int code = (int) (height + (MOST_STEPS + 0.5f)) - MOST_STEPS;
+            values[to + i] = (byte) Math.min(MOST_STEPS, Math.max(-MOST_STEPS, code));
         }
     }
 

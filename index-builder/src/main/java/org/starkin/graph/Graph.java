@@ -56,7 +56,7 @@ public final class Graph {
         this.places = places;
     }
 
-    /** The memory, in bytes, that it takes to lay out a graph; a sixth less from then on. */
+    /** The memory, in bytes, that it takes to lay out a graph; a seventh less from then on. */
     public static long bytes(int size, int dimension, int mostLinks) {
         return Vectors.bytes(size, dimension)
                 + Codes.bytes(size, dimension)
@@ -65,7 +65,10 @@ public final class Graph {
 
     /** Whether a graph can be laid out in arrays. */
     public static boolean fits(int size, int dimension, int mostLinks) {
-        return Vectors.fit(size, dimension) && (long) size * mostLinks < Integer.MAX_VALUE - 8 && size < 1 << 30;
+        return Vectors.fit(size, dimension)
+                && Codes.fit(size, dimension)
+                && (long) size * mostLinks < Integer.MAX_VALUE - 8
+                && size < 1 << 30;
     }
 
     /**
@@ -86,6 +89,14 @@ public final class Graph {
         Vectors vectors = Vectors.of(source);
         int[] numbers = IntStream.range(0, vectors.size).toArray();
         return new Graph(vectors, vectors, vectors, 0, new int[0], new int[0][], numbers, numbers);
+    }
+
+    /** Offers a place whose number is wanted to the best: by its similarity in double precision. */
+    void offer(float[] query, int place, double minSimilarity, Best best) {
+        double similarity = vectors.cosine(query, place);
+        if (similarity >= minSimilarity) {
+            best.offer(numbers[place], similarity);
+        }
     }
 
     /** The links on a level. */

@@ -47,10 +47,7 @@ final class Shortlist {
         graph.vectors.score(ready, 0, places, count, scores, quads);
         for (int i = 0; i < count; i++) {
             if (mayBeWanted(scores[i] + slack)) {
-                double similarity = graph.vectors.cosine(query, places[i]);
-                if (similarity >= wanted.minSimilarity()) {
-                    best.offer(graph.numbers[places[i]], similarity);
-                }
+                graph.offer(query, places[i], wanted.minSimilarity(), best);
             }
         }
         count = 0;

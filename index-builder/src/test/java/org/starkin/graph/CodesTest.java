@@ -46,6 +46,24 @@ class CodesTest {
         assertThat(scores).containsExactly(new double[] {0.6, 0.6, 0.6}, within(1e-7));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-7, 3e-7, 1e-6, 3e-6, 1e-5, 2e-5, 1e-4, 1e-3})
+    void noScoreIsFurtherOffWhereADimensionSpansFewOfTheNumbersThatThereAre(double spread) {
+        Random random = new Random(1);
+        float[][] rows = IntStream.range(0, 2_000)
+                .mapToObj(i -> new float[] {(float) (0.9 + spread * random.nextDouble()), 0.3f, 0.3f})
+                .toArray(float[][]::new);
+        Codes codes = Codes.of(vectors(rows));
+        float[] query = {1, 0, 0};
+
+        double[] scores = scores(codes, query);
+
+        for (int row = 0; row < rows.length; row++) {
+            assertThat(Math.abs(scores[row] - MadeUpLinks.dot(query, rows[row])))
+                    .isLessThanOrEqualTo(codes.most());
+        }
+    }
+
     @Test
     void aWalkGoesByCodesWhereTheyTellNeighboursApartAndByVectorsWhereTheyDoNot() throws IOException {
         MadeUpLinks spread = new MadeUpLinks(800, 20, 2, 1);
