@@ -36,14 +36,14 @@ final class HttpTrial {
      * @param server the server's {@code quarkus-run.jar}
      */
     void run(Course course, Path server, int threads) throws IOException {
-        Path sky = folder.path("sky");
-        Manifest manifest = ServedSky.make(sky, course, threads);
         Optional<Wrk> byId = Wrk.find(folder.path("by-id.lua"), byId(course));
         Optional<Wrk> byVector = Wrk.find(folder.path("by-vector.lua"), byVector(course));
         if (byId.isEmpty() || byVector.isEmpty()) {
             report.say("HTTP is left out: apt-get install wrk");
             return;
         }
+        Path sky = folder.path("sky");
+        Manifest manifest = ServedSky.make(sky, course, threads);
         try (ServerProcess process = ServerProcess.start(server, sky, similar(ServedSky.objectId(0)))) {
             report.say(
                     "%nHTTP, recall=%s asked for, default effort=%d, %.1f s from start to first answer",
