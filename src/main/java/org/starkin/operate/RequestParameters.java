@@ -31,10 +31,8 @@ public final class RequestParameters {
         if (values.size() > 1) {
             faults.add(new Violation(name, "is given " + values.size() + " times; give it once"));
         }
-        return values.stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+        String value = values.isEmpty() ? "" : values.getFirst().strip();
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** Names separated by commas. */

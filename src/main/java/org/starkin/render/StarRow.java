@@ -1,6 +1,7 @@
 package org.starkin.render;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import org.starkin.index.StarFacts;
 import org.starkin.index.StarId;
 import org.starkin.view.Summary;
 
-/** A star as one row of a table. What is not known is null. */
+/** A star as one row of a table. What is not known is null. Its names and their order are {@link StarRowWriter}'s too. */
+@JsonSerialize(using = StarRowWriter.class)
 public record StarRow(
         @Schema(examples = "gaia") String survey,
 
@@ -59,9 +61,9 @@ public record StarRow(
                 facts.id().survey(),
                 facts.id().objectId(),
                 facts.label(),
-                facts.periods().stream()
-                        .mapToDouble(period -> period.periodDays())
-                        .findFirst(),
+                facts.periods().isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(facts.periods().getFirst().periodDays()),
                 facts.cataloguePeriodDays(),
                 summary.amplitudeMag(),
                 summary.medianBrightness(),

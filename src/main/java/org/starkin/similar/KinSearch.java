@@ -1,9 +1,9 @@
 package org.starkin.similar;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.starkin.index.Hit;
 import org.starkin.index.SearchAnswer;
 import org.starkin.index.SearchOptions;
@@ -83,9 +83,10 @@ public final class KinSearch {
     }
 
     private static List<KinRow> rows(List<Hit> hits) {
-        return IntStream.range(0, hits.size())
-                .mapToObj(i -> new KinRow(
-                        i + 1, hits.get(i).similarity(), StarRow.of(hits.get(i).star())))
-                .toList();
+        List<KinRow> rows = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            rows.add(new KinRow(rows.size() + 1, hit.similarity(), StarRow.of(hit.star())));
+        }
+        return rows;
     }
 }

@@ -105,18 +105,24 @@ public record Manifest(
 
         /** The least effort that reached a recall; none where no effort that was measured did. */
         OptionalInt effortFor(double atLeast) {
-            return curve.stream()
-                    .filter(point -> point.recallAt10() >= atLeast)
-                    .mapToInt(RecallPoint::effort)
-                    .findFirst();
+            for (RecallPoint point : curve) {
+                if (point.recallAt10() >= atLeast) {
+                    return OptionalInt.of(point.effort());
+                }
+            }
+            return OptionalInt.empty();
         }
 
         /** The recall measured at an effort, or at the next lower one that was measured; none where none is lower. */
         OptionalDouble at(long effort) {
-            return curve.stream()
-                    .takeWhile(point -> point.effort() <= effort)
-                    .mapToDouble(RecallPoint::recallAt10)
-                    .reduce((lower, higher) -> higher);
+            OptionalDouble recall = OptionalDouble.empty();
+            for (RecallPoint point : curve) {
+                if (point.effort() > effort) {
+                    break;
+                }
+                recall = OptionalDouble.of(point.recallAt10());
+            }
+            return recall;
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one Lucene segment of a generation, opened for reading. Its stars are numbered {@code 0} to {@code size - 1} in the
@@ -119,13 +120,34 @@ final class Segment implements Closeable {
         return Objects.requireNonNull(leaf().getSortedDocValues(StarDocument.ID), "the index has no ids");
     }
 
-    /** The bytes kept for a star under {@code field}; overwritten by the next call on this thread. */
+    /** The bytes kept for a star under {@code field}. */
     BytesRef bytes(String field, int star) throws IOException {
-        BinaryDocValues values = leaf().getBinaryDocValues(field);
-        if (values == null || !values.advanceExact(star)) {
-            throw new IndexDamaged(path, "star " + star + " has no " + field);
+        return column(field).of(star);
+    }
+
+    /** The bytes kept for stars under {@code field}; for one thread. */
+    Column column(String field) throws IOException {
+        return new Column(field, leaf().getBinaryDocValues(field));
+    }
+
+    /** Reads bytes kept for stars, one after the other. */
+    final class Column {
+
+        private final String field;
+        private final @Nullable BinaryDocValues values;
+
+        private Column(String field, @Nullable BinaryDocValues values) {
+            this.field = field;
+            this.values = values;
         }
-        return values.binaryValue();
+
+        /** Of a star whose number is not below the one before; overwritten by the next. */
+        BytesRef of(int star) throws IOException {
+            if (values == null || !values.advanceExact(star)) {
+                throw new IndexDamaged(path, "star " + star + " has no " + field);
+            }
+            return values.binaryValue();
+        }
     }
 
     @Override

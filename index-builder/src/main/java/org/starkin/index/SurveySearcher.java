@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.Embedding;
 import org.starkin.graph.VectorSource;
@@ -135,9 +137,10 @@ public final class SurveySearcher {
             float[] values = query.toArray();
             Found found =
                     effort.isEmpty() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort.getAsInt());
+            List<StarFacts> facts = facts(found.stars());
             List<Hit> hits = new ArrayList<>(found.size());
             for (int i = 0; i < found.size(); i++) {
-                hits.add(new Hit(facts(found.stars()[i]), found.similarities()[i]));
+                hits.add(new Hit(facts.get(i), found.similarities()[i]));
             }
             return new SearchAnswer(hits, List.of(searched(found, effort, wanted)));
         });
@@ -186,9 +189,12 @@ public final class SurveySearcher {
         ConeSearch.requireRadius(radiusArcsec);
         requireLimit(limit);
         return reading(() -> {
-            List<ConeHit> hits = new ArrayList<>();
-            for (ConeSearch.Place place : cone.within(centre, radiusArcsec, limit)) {
-                hits.add(new ConeHit(facts(place.star()), place.separationArcsec()));
+            List<ConeSearch.Place> places = cone.within(centre, radiusArcsec, limit);
+            List<StarFacts> facts =
+                    facts(places.stream().mapToInt(ConeSearch.Place::star).toArray());
+            List<ConeHit> hits = new ArrayList<>(places.size());
+            for (int i = 0; i < places.size(); i++) {
+                hits.add(new ConeHit(facts.get(i), places.get(i).separationArcsec()));
             }
             return hits;
         });
@@ -209,17 +215,31 @@ public final class SurveySearcher {
         }
         requireLimit(limit);
         return reading(() -> {
-            List<StarFacts> stars = new ArrayList<>();
-            long end = Math.min((long) offset + limit, segment.size());
-            for (int star = offset; star < end; star++) {
-                stars.add(facts(star));
-            }
-            return stars;
+            int end = (int) Math.min((long) offset + limit, segment.size());
+            return facts(IntStream.range(offset, end).toArray());
         });
     }
 
     private StarFacts facts(int star) throws IOException {
-        return FactsCodec.decode(manifest.survey(), segment.bytes(StarDocument.FACTS, star));
+        return facts(new int[] {star}).getFirst();
+    }
+
+    /** What is known of stars, in the order in which they are asked for, read in the order in which they lie. */
+    private List<StarFacts> facts(int[] stars) throws IOException {
+        if (stars.length == 0) {
+            return List.of();
+        }
+        long[] asTheyLie = new long[stars.length];
+        for (int i = 0; i < stars.length; i++) {
+            asTheyLie[i] = (long) stars[i] << Integer.SIZE | i;
+        }
+        Arrays.sort(asTheyLie);
+        Segment.Column column = segment.column(StarDocument.FACTS);
+        StarFacts[] facts = new StarFacts[stars.length];
+        for (long star : asTheyLie) {
+            facts[(int) star] = FactsCodec.decode(manifest.survey(), column.of((int) (star >> Integer.SIZE)));
+        }
+        return List.of(facts);
     }
 
     private static void requireLimit(int limit) {
