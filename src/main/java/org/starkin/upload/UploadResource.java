@@ -1,5 +1,6 @@
 package org.starkin.upload;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ public final class UploadResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Consumes({"text/csv", MediaType.TEXT_PLAIN, "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             operationId = "searchByTable",
