@@ -1,6 +1,7 @@
 package org.starkin.contest;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -32,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits for its first answer.
+     * Starts a server, with the flags of this program, and waits for its first answer.
      *
      * @param jar the server's {@code quarkus-run.jar}
      * @param first a request, from its path on, that is asked until it is answered
@@ -41,16 +42,8 @@ final class ServerProcess implements AutoCloseable {
         int port = freePort();
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(List.of(
-                "--add-modules",
-                "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseParallelGC",
-                "-Dstarkin.sky=" + sky,
-                "-Dquarkus.http.port=" + port,
-                "-jar",
-                jar.toString()));
+        command.addAll(ownFlags());
+        command.addAll(List.of("-Dstarkin.sky=" + sky, "-Dquarkus.http.port=" + port, "-jar", jar.toString()));
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -64,6 +57,13 @@ final class ServerProcess implements AutoCloseable {
             throw e;
         }
         return new ServerProcess(process, address, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** The launcher's: both programs run with the same. */
+    private static List<String> ownFlags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("--") || flag.startsWith("-XX:"))
+                .toList();
     }
 
     private static int freePort() throws IOException {
