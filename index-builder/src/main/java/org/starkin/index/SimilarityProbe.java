@@ -27,7 +27,7 @@ final class SimilarityProbe {
     private static final int MOST_PROBED = 1000;
     private static final int MOST_PAIRS = 250_000;
     private static final int NEIGHBOURS = 10;
-    private static final int[] EFFORTS = {24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024};
+    private static final int[] EFFORTS = {24, 28, 32, 40, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024};
 
     private final Segment segment;
     private final VectorSearch search;
