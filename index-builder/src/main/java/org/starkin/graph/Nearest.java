@@ -33,21 +33,21 @@ public final class Nearest {
      * What is wanted beside nearness.
      *
      * @param minSimilarity the least similarity
-     * @param leftOut a number that is not wanted; a negative one where all are
+     * @param leftOut numbers that are not wanted, though they be accepted
      * @param accepted whose numbers are wanted
      */
-    public record Wanted(double minSimilarity, int leftOut, Accepted accepted) {
+    public record Wanted(double minSimilarity, LeftOut leftOut, Accepted accepted) {
 
         /** All, of whatever similarity. */
-        public static final Wanted ANY = new Wanted(-1, -1, Accepted.ALL);
+        public static final Wanted ANY = new Wanted(-1, LeftOut.NOBODY, Accepted.ALL);
 
         boolean has(int number) {
-            return number != leftOut && accepted.has(number);
+            return !leftOut.has(number) && accepted.has(number);
         }
 
         /** How far a walk must reach for {@code limit} of them. */
         public Reach reach(int limit) {
-            return new Reach(limit + (leftOut < 0 ? 0 : 1), accepted);
+            return new Reach(limit + leftOut.count(), accepted);
         }
     }
 
@@ -162,7 +162,7 @@ public final class Nearest {
             }
             rows.score(ready, 0, places, count, scores, quads);
             for (int i = 0; i < count; i++) {
-                if (shortlist.mayBeWanted(scores[i] + more) && graph.numbers[places[i]] != wanted.leftOut()) {
+                if (shortlist.mayBeWanted(scores[i] + more) && !wanted.leftOut().has(graph.numbers[places[i]])) {
                     shortlist.add(places[i]);
                 }
             }

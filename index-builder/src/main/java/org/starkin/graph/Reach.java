@@ -4,7 +4,7 @@ package org.starkin.graph;
  * How far a walk must reach to find enough of the numbers that are accepted, and whether it is cheaper to compare all of
  * those.
  *
- * @param needed how many numbers are sought, with one that is left out
+ * @param needed how many numbers are sought, with those that are left out
  * @param accepted among which
  */
 public record Reach(int needed, Accepted accepted) {

@@ -1,6 +1,6 @@
 package org.starkin.index;
 
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to search.
@@ -8,15 +8,16 @@ import java.util.Optional;
  * @param limit the most hits wanted, 1 to 1000
  * @param minSimilarity hits below this cosine are left out, -1 to 1
  * @param thoroughness by which effort
- * @param leftOut a star that must not be among the hits: the query itself
+ * @param leftOut stars that must not be among the hits: those that the query is made of; a few, for each costs a little
  * @param filter among which stars to search
  */
 public record SearchOptions(
-        int limit, double minSimilarity, Thoroughness thoroughness, Optional<StarId> leftOut, StarFilter filter) {
+        int limit, double minSimilarity, Thoroughness thoroughness, Set<StarId> leftOut, StarFilter filter) {
 
     public static final int MOST_HITS = 1000;
 
     public SearchOptions {
+        leftOut = Set.copyOf(leftOut);
         if (limit < 1 || limit > MOST_HITS) {
             throw new IllegalArgumentException("limit " + limit + " is outside 1 to " + MOST_HITS);
         }
@@ -27,7 +28,7 @@ public record SearchOptions(
 
     /** The {@code limit} nearest, of any similarity, at the default effort. */
     public static SearchOptions nearest(int limit) {
-        return new SearchOptions(limit, -1, Thoroughness.DEFAULT, Optional.empty(), StarFilter.NONE);
+        return new SearchOptions(limit, -1, Thoroughness.DEFAULT, Set.of(), StarFilter.NONE);
     }
 
     /** The same, comparing with every vector. */
@@ -47,7 +48,12 @@ public record SearchOptions(
 
     /** The same without one star. */
     public SearchOptions without(StarId star) {
-        return new SearchOptions(limit, minSimilarity, thoroughness, Optional.of(star), filter);
+        return without(Set.of(star));
+    }
+
+    /** The same without some stars. */
+    public SearchOptions without(Set<StarId> stars) {
+        return new SearchOptions(limit, minSimilarity, thoroughness, stars, filter);
     }
 
     /** The same among fewer stars. */

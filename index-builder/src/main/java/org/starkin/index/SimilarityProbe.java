@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.FloatVectorValues;
+import org.starkin.graph.LeftOut;
 
 /**
  * Measures a finished index on itself: how much of the exact answer the graph finds at each effort, and how similar pairs of
@@ -108,7 +109,7 @@ final class SimilarityProbe {
     /** Of each star its neighbours, but not itself. */
     private static List<VectorSearch.Wanted> wanted(int[] stars) {
         return IntStream.of(stars)
-                .mapToObj(star -> new VectorSearch.Wanted(NEIGHBOURS, -1, star))
+                .mapToObj(star -> new VectorSearch.Wanted(NEIGHBOURS, -1, LeftOut.of(star)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.Embedding;
+import org.starkin.graph.LeftOut;
 import org.starkin.graph.VectorSource;
 
 /**
@@ -167,11 +168,17 @@ public final class SurveySearcher {
                         found.visited());
     }
 
-    private int leftOut(SearchOptions options) throws IOException {
-        Optional<StarId> id = options.leftOut().filter(star -> star.survey().equals(manifest.survey()));
-        return id.isEmpty()
-                ? VectorSearch.Wanted.NOBODY
-                : segment.find(id.get().objectId()).orElse(VectorSearch.Wanted.NOBODY);
+    private LeftOut leftOut(SearchOptions options) throws IOException {
+        int[] numbers = new int[options.leftOut().size()];
+        int count = 0;
+        for (StarId id : options.leftOut()) {
+            OptionalInt star =
+                    id.survey().equals(manifest.survey()) ? segment.find(id.objectId()) : OptionalInt.empty();
+            if (star.isPresent()) {
+                numbers[count++] = star.getAsInt();
+            }
+        }
+        return LeftOut.of(Arrays.copyOf(numbers, count));
     }
 
     /** The vectors of all stars, at least one, in the order of their ids; for one thread. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.Graph;
+import org.starkin.graph.LeftOut;
 import org.starkin.graph.Nearest;
 
 /**
@@ -18,11 +19,10 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
      *
      * @param limit the most stars
      * @param minSimilarity the least cosine
-     * @param leftOut the number of a star to leave out, or {@link #NOBODY}
+     * @param leftOut the stars to leave out, by number
      * @param accepted the stars among which to search, by number
      */
-    record Wanted(int limit, double minSimilarity, int leftOut, Accepted accepted) {
-        static final int NOBODY = -1;
+    record Wanted(int limit, double minSimilarity, LeftOut leftOut, Accepted accepted) {
 
         public Wanted {
             if (limit < 1) {
@@ -31,12 +31,12 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
         }
 
         /** Among all stars. */
-        Wanted(int limit, double minSimilarity, int leftOut) {
+        Wanted(int limit, double minSimilarity, LeftOut leftOut) {
             this(limit, minSimilarity, leftOut, Accepted.ALL);
         }
 
         boolean has(int star) {
-            return star != leftOut && accepted.has(star);
+            return !leftOut.has(star) && accepted.has(star);
         }
 
         /** The same without the limit. */

@@ -34,15 +34,21 @@ class BatchScanTest {
         }
     }
 
-    /** All; without one; of some similarity; every third. */
+    /** All; without one; without every fifth; of some similarity; every third. */
     private static Nearest.Wanted wanted(int query, int size) {
         long[] third = new long[size / Long.SIZE + 1];
         IntStream.iterate(0, i -> i < size, i -> i + 3).forEach(i -> third[i / Long.SIZE] |= 1L << i);
-        return switch (query % 4) {
+        return switch (query % 5) {
             case 0 -> Nearest.Wanted.ANY;
-            case 1 -> new Nearest.Wanted(-1, query % size, Accepted.ALL);
-            case 2 -> new Nearest.Wanted(0.1, -1, Accepted.ALL);
-            default -> new Nearest.Wanted(-1, -1, Accepted.of(third));
+            case 1 -> new Nearest.Wanted(-1, LeftOut.of(query % size), Accepted.ALL);
+            case 2 ->
+                new Nearest.Wanted(
+                        -1,
+                        LeftOut.of(
+                                IntStream.range(0, size).filter(i -> i % 5 == 0).toArray()),
+                        Accepted.ALL);
+            case 3 -> new Nearest.Wanted(0.1, LeftOut.NOBODY, Accepted.ALL);
+            default -> new Nearest.Wanted(-1, LeftOut.NOBODY, Accepted.of(third));
         };
     }
 

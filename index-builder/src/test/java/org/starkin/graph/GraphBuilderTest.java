@@ -59,7 +59,7 @@ class GraphBuilderTest {
         for (int i = 0; i < 50; i++) {
             float[] query = MadeUpLinks.unit(DIMENSION, random);
             Best best = new Best(10);
-            nearest.walk(query, 100, new Nearest.Wanted(-1, -1, Accepted.ALL), best);
+            nearest.walk(query, 100, Nearest.Wanted.ANY, best);
             int[] numbers = new int[best.size()];
             best.drain(numbers, new double[numbers.length]);
             int[] truth = vectors.nearest(query, 10, Accepted.ALL);
@@ -78,7 +78,7 @@ class GraphBuilderTest {
         Nearest nearest = new Nearest(Graph.of(GraphBuilder.build(vectors, plan(2))));
         Best best = new Best(3_000);
 
-        nearest.walk(same, 3_000, new Nearest.Wanted(-1, -1, Accepted.ALL), best);
+        nearest.walk(same, 3_000, Nearest.Wanted.ANY, best);
 
         assertThat(best.size()).isGreaterThan(2_900);
     }

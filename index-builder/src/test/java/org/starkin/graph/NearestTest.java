@@ -78,11 +78,9 @@ class NearestTest {
     @ValueSource(doubles = {0, 0.001, 0.01, 0.3, 1})
     void onlyThoseAcceptedAreFoundByScanAndByWalk(double share) {
         Random random = new Random(11);
-        BitSet bits = new BitSet(SIZE);
-        IntStream.range(0, SIZE).filter(i -> random.nextDouble() < share).forEach(bits::set);
-        Accepted accepted = Accepted.of(Arrays.copyOf(bits.toLongArray(), SIZE / 64 + 1));
+        Accepted accepted = accepted(share, random);
         float[] query = MadeUpLinks.unit(DIMENSION, random);
-        Nearest.Wanted wanted = new Nearest.Wanted(-1, -1, accepted);
+        Nearest.Wanted wanted = new Nearest.Wanted(-1, LeftOut.NOBODY, accepted);
         Best scanned = new Best(10);
         Best walked = new Best(10);
 
@@ -90,8 +88,7 @@ class NearestTest {
         Nearest.Walked walk = nearest.walk(query, SIZE, wanted, walked);
 
         int[] truth = links.nearest(query, 10, accepted);
-        assertThat(accepted.count(SIZE)).isEqualTo(bits.cardinality());
-        assertThat(compared).isEqualTo(bits.cardinality());
+        assertThat(compared).isEqualTo(accepted.count(SIZE));
         assertThat(numbers(scanned)).containsExactly(truth);
         assertThat(numbers(walked)).containsExactly(truth);
         long counting = IntStream.of(links.nearest(query, SIZE, Accepted.ALL))
@@ -107,21 +104,19 @@ class NearestTest {
     @ValueSource(doubles = {0, 0.001, 0.01, 0.3, 1})
     void aSearchGivesAsManyAsAreWantedWhereSoManyAreAccepted(double share) {
         Random random = new Random(19);
-        BitSet bits = new BitSet(SIZE);
-        IntStream.range(0, SIZE).filter(i -> random.nextDouble() < share).forEach(bits::set);
-        Accepted accepted = Accepted.of(Arrays.copyOf(bits.toLongArray(), SIZE / 64 + 1));
+        Accepted accepted = accepted(share, random);
         for (int i = 0; i < 20; i++) {
             float[] query = MadeUpLinks.unit(DIMENSION, random);
             Best best = new Best(10);
 
-            Nearest.Searched how = nearest.search(query, 40, new Nearest.Wanted(-1, -1, accepted), best);
+            Nearest.Searched how = nearest.search(query, 40, new Nearest.Wanted(-1, LeftOut.NOBODY, accepted), best);
 
             int[] truth = links.nearest(query, 10, accepted);
             assertThat(how.exact()).isEqualTo(share < 0.9);
             assertThat(best.size()).isEqualTo(truth.length);
             if (how.exact()) {
                 assertThat(numbers(best)).containsExactly(truth);
-                assertThat(how.compared()).isEqualTo(bits.cardinality());
+                assertThat(how.compared()).isEqualTo(accepted.count(SIZE));
             }
         }
     }
@@ -132,7 +127,8 @@ class NearestTest {
         double[] similarities = IntStream.of(links.nearest(query, 6, Accepted.ALL))
                 .mapToDouble(number -> MadeUpLinks.dot(query, links.vectors[number]))
                 .toArray();
-        Nearest.Wanted wanted = new Nearest.Wanted(0.5 * (similarities[3] + similarities[4]), 77, Accepted.ALL);
+        Nearest.Wanted wanted =
+                new Nearest.Wanted(0.5 * (similarities[3] + similarities[4]), LeftOut.of(77), Accepted.ALL);
         Best scanned = new Best(100);
         Best walked = new Best(100);
 
@@ -141,6 +137,38 @@ class NearestTest {
 
         assertThat(numbers(scanned)).hasSize(3).doesNotContain(77);
         assertThat(numbers(walked)).hasSize(3).doesNotContain(77);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.01, 0.3, 0.9, 1})
+    void leavesOutManyAndStillGivesAsManyAsAreWanted(double share) {
+        Random random = new Random(23);
+        Accepted accepted = accepted(share, random);
+        int walked = 0;
+        for (int i = 0; i < 20; i++) {
+            float[] query = MadeUpLinks.unit(DIMENSION, random);
+            int[] ranked = links.nearest(query, SIZE, accepted);
+            int[] leftOut = IntStream.concat(
+                            random.ints(4, 0, SIZE), Arrays.stream(ranked).limit(2L * i))
+                    .toArray();
+            int[] right = Arrays.stream(ranked)
+                    .filter(number -> Arrays.stream(leftOut).noneMatch(out -> out == number))
+                    .limit(10)
+                    .toArray();
+            Nearest.Wanted wanted = new Nearest.Wanted(-1, LeftOut.of(leftOut), accepted);
+            Best scanned = new Best(10);
+            Best reached = new Best(10);
+            Best found = new Best(10);
+
+            nearest.scan(query, wanted, scanned);
+            nearest.walk(query, SIZE, wanted, reached);
+            walked += nearest.search(query, 10, wanted, found).exact() ? 0 : 1;
+
+            assertThat(numbers(scanned)).containsExactly(right);
+            assertThat(numbers(reached)).containsExactly(right);
+            assertThat(numbers(found)).hasSameSizeAs(right).doesNotContain(leftOut);
+        }
+        assertThat(walked).as("searches that walked").isBetween(share < 0.9 ? 0 : 1, share < 0.9 ? 0 : 19);
     }
 
     @Test
@@ -177,6 +205,15 @@ class NearestTest {
 
         assertThat(unlinked.graph().isLinked()).isFalse();
         assertThat(numbers(best)).hasSize(3).startsWith(1);
+    }
+
+    /** About that share of all. */
+    private static Accepted accepted(double share, Random random) {
+        BitSet bits = new BitSet(SIZE);
+        IntStream.range(0, SIZE).filter(i -> random.nextDouble() < share).forEach(bits::set);
+        Accepted accepted = Accepted.of(Arrays.copyOf(bits.toLongArray(), SIZE / 64 + 1));
+        assertThat(accepted.count(SIZE)).isEqualTo(bits.cardinality());
+        return accepted;
     }
 
     private static int[] numbers(Best best) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starkin.graph.GraphBuilder;
+import org.starkin.graph.LeftOut;
 import org.starkin.graph.Links;
 
 /** What Lucene reads of a graph that it did not build. */
@@ -54,7 +55,7 @@ class GraphFormatTest {
             int same = 0;
             for (int star = 0; star < STARS; star += 30) {
                 float[] query = segment.vectors().vectorValue(star).clone();
-                VectorSearch.Wanted wanted = new VectorSearch.Wanted(10, -1, star);
+                VectorSearch.Wanted wanted = new VectorSearch.Wanted(10, -1, LeftOut.of(star));
                 Found found = ours.walk(query, wanted, 64);
                 Found again = lucenes.walk(query, wanted, 64);
                 List<Integer> stars = IntStream.of(found.stars()).boxed().toList();

@@ -2,7 +2,6 @@ package org.starkin.index;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.starkin.encoder.Embedding;
 
@@ -13,7 +12,7 @@ final class Oracle {
 
     static List<Hit> nearest(List<Star> stars, Embedding query, SearchOptions options) {
         return ranked(stars, query)
-                .filter(hit -> !options.leftOut().equals(Optional.of(hit.star().id())))
+                .filter(hit -> !options.leftOut().contains(hit.star().id()))
                 .filter(hit -> hit.similarity() >= options.minSimilarity())
                 .limit(options.limit())
                 .toList();

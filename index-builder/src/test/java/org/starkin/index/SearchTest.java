@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,31 @@ class SearchTest {
             assertThat(with.hits().getFirst().similarity()).isCloseTo(1, within(1e-6));
             assertThat(without.hits()).hasSize(10).noneMatch(hit -> hit.star().equals(star.facts()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,2", "10,2", "10,40", "100,100", "1000,100"})
+    void leavesSeveralStarsOutOfSeveralSurveysAndStillGivesAsManyHits(int limit, int leftOut) {
+        List<Star> union = new ArrayList<>(ASAS);
+        union.addAll(GAIA);
+        int found = 0;
+        for (Embedding query : MadeUpStars.near(ASAS, 20, leftOut)) {
+            Set<StarId> nearest = Oracle.nearest(union, query, SearchOptions.nearest(leftOut)).stream()
+                    .map(hit -> hit.star().id())
+                    .collect(Collectors.toSet());
+            SearchOptions options = SearchOptions.nearest(limit).without(nearest);
+            List<Hit> truth = Oracle.nearest(union, query, options);
+
+            List<Hit> walked = view.search(query, List.of(), options).hits();
+
+            assertThat(view.search(query, List.of(), options.exactly()).hits()).isEqualTo(truth);
+            assertThat(walked)
+                    .hasSize(limit)
+                    .isSortedAccordingTo(Hit.ORDER)
+                    .noneMatch(hit -> nearest.contains(hit.star().id()));
+            found += (int) walked.stream().filter(truth::contains).count();
+        }
+        assertThat(found).isGreaterThanOrEqualTo((int) (0.98 * 20 * limit));
     }
 
     @Test

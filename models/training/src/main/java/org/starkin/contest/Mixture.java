@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.Best;
+import org.starkin.graph.LeftOut;
 import org.starkin.graph.Nearest;
 
 /**
@@ -62,7 +63,7 @@ final class Mixture {
         List<Trial> trials = IntStream.range(0, filters.queries())
                 .mapToObj(query -> new Trial(
                         course.queries()[query],
-                        new Nearest.Wanted(-1, -1, filters.of(kind, percent, query)),
+                        new Nearest.Wanted(-1, LeftOut.NOBODY, filters.of(kind, percent, query)),
                         Course.NEAREST))
                 .toList();
         return row("filter, %s %s %%".formatted(kind.words(), percent), trials);
@@ -76,7 +77,7 @@ final class Mixture {
                 .sorted()
                 .toArray();
         double least = similarities[similarities.length / 2];
-        Nearest.Wanted range = new Nearest.Wanted(least, -1, Accepted.ALL);
+        Nearest.Wanted range = new Nearest.Wanted(least, LeftOut.NOBODY, Accepted.ALL);
         List<Trial> trials = Arrays.stream(course.queries())
                 .map(query -> new Trial(query, range, MOST_IN_RANGE))
                 .toList();

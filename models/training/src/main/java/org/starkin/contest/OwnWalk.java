@@ -10,6 +10,7 @@ import org.starkin.graph.Accepted;
 import org.starkin.graph.Best;
 import org.starkin.graph.Graph;
 import org.starkin.graph.GraphBuilder;
+import org.starkin.graph.LeftOut;
 import org.starkin.graph.Nearest;
 
 /** This project's own. */
@@ -67,8 +68,8 @@ final class OwnWalk implements Contestant {
         long[] bits = IntStream.range(0, course.vectors().length / Long.SIZE + 1)
                 .mapToLong(i -> random.nextLong())
                 .toArray();
-        Nearest.Wanted half = new Nearest.Wanted(-1, -1, Accepted.of(bits));
-        Nearest.Wanted near = new Nearest.Wanted(0.7, 3, Accepted.ALL);
+        Nearest.Wanted half = new Nearest.Wanted(-1, LeftOut.NOBODY, Accepted.of(bits));
+        Nearest.Wanted near = new Nearest.Wanted(0.7, LeftOut.of(3), Accepted.ALL);
         for (float[] query : course.queries()) {
             for (Nearest.Wanted wanted : Arrays.asList(half, near)) {
                 nearest.walk(query, 100, wanted, new Best(Course.NEAREST));

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.BatchScan;
 import org.starkin.graph.Best;
 import org.starkin.graph.Graph;
+import org.starkin.graph.LeftOut;
 import org.starkin.graph.Nearest;
 import org.starkin.graph.VectorSource;
 import org.starkin.index.StarId;
@@ -62,7 +64,11 @@ final class Neighbours {
                     IntStream.range(from, to).mapToObj(queries.vectors()::row).toArray(float[][]::new);
             Nearest.Wanted[] others = IntStream.range(from, to)
                     .mapToObj(i -> new Nearest.Wanted(
-                            -1, numbers.getOrDefault(queries.ids().get(i), -1), Accepted.ALL))
+                            -1,
+                            Optional.ofNullable(numbers.get(queries.ids().get(i)))
+                                    .map(LeftOut::of)
+                                    .orElse(LeftOut.NOBODY),
+                            Accepted.ALL))
                     .toArray(Nearest.Wanted[]::new);
             Best[] best =
                     Stream.generate(() -> new Best(nearest)).limit(to - from).toArray(Best[]::new);
