@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.starkin.index.Hit;
 import org.starkin.index.SearchAnswer;
 import org.starkin.index.SearchOptions;
@@ -43,7 +44,7 @@ public final class KinSearch {
         validation.requireValid(settings);
         try (SkyView view = sky.acquire()) {
             Understood understood = reading.read(view, query, settings);
-            Optional<StarId> leftOut = settings.includeSelf() ? Optional.empty() : understood.self();
+            List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
             SearchAnswer found =
                     view.search(understood.vector(), understood.scope().names(), options(settings, leftOut));
             return new KinAnswer(
@@ -56,17 +57,18 @@ public final class KinSearch {
         }
     }
 
-    private static SearchOptions options(SearchSettings settings, Optional<StarId> leftOut) {
+    private static SearchOptions options(SearchSettings settings, List<StarId> leftOut) {
         return new SearchOptions(
                 settings.limit(),
                 settings.minSimilarity().orElse(ANY_SIMILARITY),
                 settings.thoroughness(),
-                leftOut,
+                Set.copyOf(leftOut),
                 settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE));
     }
 
     private static SearchFacts facts(
-            SearchScope scope, SearchSettings settings, SearchAnswer found, Optional<StarId> leftOut) {
+            SearchScope scope, SearchSettings settings, SearchAnswer found, List<StarId> leftOut) {
+        List<String> names = leftOut.stream().map(StarId::toString).toList();
         return new SearchFacts(
                 scope.names(),
                 scope.skipped(),
@@ -78,7 +80,8 @@ public final class KinSearch {
                 settings.recall(),
                 found.visited(),
                 found.surveys().stream().map(SearchedRow::of).toList(),
-                leftOut.map(StarId::toString),
+                names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty(),
+                names.size() > 1 ? names : List.of(),
                 settings.filter());
     }
 

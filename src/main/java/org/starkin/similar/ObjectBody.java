@@ -5,9 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A star of the sky by its name. */
 public record ObjectBody(
-        @Schema(examples = "gaia") @NotBlank(message = "is missing; GET /api/v1/surveys lists the names")
+        @Schema(examples = "gaia") @NotBlank(message = NO_SURVEY)
         String survey,
 
         @Schema(description = "The survey's own id, a string", examples = "4057091150787104896")
-        @NotBlank(message = "is missing; give the survey's own id as a string")
-        String id) {}
+        @NotBlank(message = NO_ID)
+        String id) {
+
+    static final String NO_SURVEY = "is missing; GET /api/v1/surveys lists the names";
+    static final String NO_ID = "is missing; give the survey's own id as a string";
+}

@@ -42,7 +42,7 @@ final class PhotometryAnalysis {
             case Prepared.Analysed prepared -> {
                 Embedding vector = vector(encoder, prepared);
                 yield new Understood(
-                        scope, vector, Optional.empty(), facts(vector, photometry(query, prepared, includeLightCurve)));
+                        scope, vector, List.of(), facts(vector, photometry(query, prepared, includeLightCurve)));
             }
         });
     }
@@ -58,6 +58,7 @@ final class PhotometryAnalysis {
     private static QueryFacts facts(Embedding vector, PhotometryFacts photometry) {
         return new QueryFacts(
                 "light_curve",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(photometry),

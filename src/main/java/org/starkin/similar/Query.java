@@ -12,6 +12,38 @@ public sealed interface Query {
     /** A star of the sky. */
     record OfStar(StarId id) implements Query {}
 
+    /**
+     * Several stars of the sky: what is sought is most like all of them together.
+     *
+     * @param examples {@value #FEWEST} to {@value #MOST}
+     */
+    record OfExamples(List<Example> examples) implements Query {
+
+        /** One star is {@link OfStar}. */
+        static final int FEWEST = 2;
+
+        /**
+         * A walk keeps two candidates more for each that is left out, so that as many as these slow it down several times; and
+         * the mean of so many stars is as good as known: its error is a tenth of their spread.
+         */
+        static final int MOST = 100;
+
+        public OfExamples {
+            examples = List.copyOf(examples);
+            if (examples.size() < FEWEST || examples.size() > MOST) {
+                throw new IllegalArgumentException(
+                        examples.size() + " examples; " + FEWEST + " to " + MOST + " are allowed");
+            }
+        }
+    }
+
+    /**
+     * A star that stands, with others, for what is sought.
+     *
+     * @param weight how much it counts beside the others, above 0
+     */
+    record Example(StarId id, double weight) {}
+
     /** The star nearest to the middle of a cone. */
     record OfPosition(Cone cone) implements Query {}
 

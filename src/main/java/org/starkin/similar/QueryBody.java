@@ -2,6 +2,7 @@ package org.starkin.similar;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,9 +12,21 @@ import org.starkin.lightcurve.DropCounts;
 import org.starkin.operate.Refusal;
 
 /** What to find neighbours of: exactly one of its parts is given. */
-@Schema(description = "Exactly one of object, position, light_curve, vector", minProperties = 1, maxProperties = 1)
+@Schema(description = "Exactly one of " + QueryBody.PARTS, minProperties = 1, maxProperties = 1)
 public record QueryBody(
         @Schema(description = "A star of the sky") Optional<@Valid ObjectBody> object,
+
+        @Schema(
+                description =
+                        "Stars that stand for what is sought: found are those of the highest weighted mean similarity to"
+                                + " them. A hit's similarity is the cosine to the direction of the weighted mean of their"
+                                + " vectors; times query.examples.mean_length it is that mean similarity",
+                minItems = Query.OfExamples.FEWEST,
+                maxItems = Query.OfExamples.MOST)
+        Optional<
+                        @Size(min = Query.OfExamples.FEWEST, max = Query.OfExamples.MOST, message = NOT_SEVERAL) List<
+                                @NotNull(message = "is null; give survey and id") @Valid ExampleBody>>
+                objects,
 
         @Schema(description = "The star nearest to a position")
         Optional<@Valid PositionBody> position,
@@ -22,6 +35,12 @@ public record QueryBody(
 
         @Schema(description = "A vector of the sky's encoder; its length does not matter, its direction does")
         Optional<List<@NotNull(message = "is null; every value must be a finite number") Double>> vector) {
+
+    /** What may be given. */
+    static final String PARTS = "object, objects, position, light_curve, vector";
+
+    private static final String NOT_SEVERAL =
+            "names fewer than 2 stars, or more than 100; give several examples, or one star as object";
 
     /**
      * The one query that it says.
@@ -32,6 +51,8 @@ public record QueryBody(
     Query toQuery(int mostPoints) {
         List<Query> given = Stream.of(
                         object.map(star -> (Query) new Query.OfStar(new StarId(star.survey(), star.id()))),
+                        objects.map(stars -> (Query) new Query.OfExamples(
+                                stars.stream().map(ExampleBody::example).toList())),
                         position.map(place -> (Query) new Query.OfPosition(place.cone())),
                         lightCurve.map(body -> (Query)
                                 new Query.OfLightCurve(new LightCurveReading(mostPoints).read(body), DropCounts.NONE)),
@@ -40,9 +61,7 @@ public record QueryBody(
                 .toList();
         if (given.size() != 1) {
             throw Refusal.BadInput.of(
-                    "invalid_value",
-                    "query",
-                    "has " + given.size() + " of object, position, light_curve, vector; give exactly one of them");
+                    "invalid_value", "query", "has " + given.size() + " of " + PARTS + "; give exactly one of them");
         }
         return given.getFirst();
     }

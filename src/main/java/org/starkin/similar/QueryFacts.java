@@ -7,11 +7,14 @@ import org.starkin.render.StarRow;
 
 /** What the query was understood to be. */
 public record QueryFacts(
-        @Schema(description = "object, position, light_curve or vector", examples = "object")
+        @Schema(description = "object, objects, position, light_curve or vector", examples = "object")
         String kind,
 
         @Schema(description = "The star, of an object or position query")
         Optional<StarRow> star,
+
+        @Schema(description = "Of an objects query: how far the examples belong together")
+        Optional<ExampleFacts> examples,
 
         @Schema(description = "Of a position query: how far the star is from it")
         Optional<Double> separationArcsec,
@@ -20,8 +23,8 @@ public record QueryFacts(
 
         @Schema(
                 description =
-                        "Of a light_curve query: the vector made of it, of unit length; sent as a vector it finds the"
-                                + " same. A star of the sky tells its own")
+                        "Of a light_curve or objects query: the vector made of it, of unit length; sent as a vector it finds"
+                                + " the same, but for examples, which it does not leave out. A star of the sky tells its own")
         Optional<List<Float>> vector) {
 
     public QueryFacts {

@@ -33,6 +33,7 @@ final class QueryReading {
     Understood read(SkyView view, Query query, SearchSettings settings) {
         return switch (query) {
             case Query.OfStar ofStar -> star(view, ofStar.id(), "object", Optional.empty(), settings);
+            case Query.OfExamples ofExamples -> ExampleReading.read(view, ofExamples, settings);
             case Query.OfPosition ofPosition -> {
                 ConeHit nearest = nearest(view, ofPosition);
                 yield star(view, nearest.star().id(), "position", Optional.of(nearest.separationArcsec()), settings);
@@ -50,12 +51,17 @@ final class QueryReading {
         SurveySearcher survey = StarLookup.survey(view, id.survey());
         EmbeddedStar star = StarLookup.embedded(survey, id.objectId());
         QueryFacts facts = new QueryFacts(
-                kind, Optional.of(StarRow.of(star.facts())), separationArcsec, Optional.empty(), Optional.empty());
+                kind,
+                Optional.of(StarRow.of(star.facts())),
+                Optional.empty(),
+                separationArcsec,
+                Optional.empty(),
+                Optional.empty());
         return new Understood(
                 SearchScope.ofEncoder(
                         view, settings.surveys(), survey.manifest().encoder()),
                 star.embedding(),
-                Optional.of(id),
+                List.of(id),
                 facts);
     }
 
@@ -85,9 +91,9 @@ final class QueryReading {
         }
         try {
             Embedding vector = Embedding.of(array);
-            QueryFacts facts =
-                    new QueryFacts("vector", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-            return new Understood(scope, vector, Optional.empty(), facts);
+            QueryFacts facts = new QueryFacts(
+                    "vector", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Understood(scope, vector, List.of(), facts);
         } catch (IllegalArgumentException e) {
             throw Refusal.BadInput.of("invalid_value", "query.vector", Message.of(e));
         }

@@ -33,6 +33,11 @@ public record SearchFacts(
         @Schema(description = "The query star, left out of its own answer", examples = "gaia/4057091150787104896")
         Optional<String> leftOut,
 
+        @Schema(
+                description = "The stars of an objects query, left out of its answer",
+                examples = "[\"gaia/4057091150787104896\", \"ztf/686103400034440\"]")
+        List<String> examplesLeftOut,
+
         @Schema(description = "Among which stars was searched; null: all")
         Optional<FilterBody> filter) {
 
@@ -40,5 +45,6 @@ public record SearchFacts(
         surveys = List.copyOf(surveys);
         skipped = List.copyOf(skipped);
         bySurvey = List.copyOf(bySurvey);
+        examplesLeftOut = List.copyOf(examplesLeftOut);
     }
 }

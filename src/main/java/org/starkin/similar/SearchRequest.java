@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of {@code POST /search}: a query, and beside it the settings, each of which may be left out. */
 public record SearchRequest(
-        @Schema(description = "Exactly one of object, position, light_curve, vector", required = true)
-        @NotNull(message = "is missing; give an object with exactly one of object, position, light_curve, vector")
+        @Schema(description = "Exactly one of " + QueryBody.PARTS, required = true)
+        @NotNull(message = "is missing; give an object with exactly one of " + QueryBody.PARTS)
         @Valid
         QueryBody query,
 
@@ -37,7 +37,9 @@ public record SearchRequest(
                 maximum = "1")
         Optional<Double> recall,
 
-        @Schema(description = "Let the query star itself be among the answers", defaultValue = "false")
+        @Schema(
+                description = "Let the query star itself, or the examples, be among the answers",
+                defaultValue = "false")
         Optional<Boolean> includeSelf,
 
         @Schema(description = "Send back the photometry of a light_curve query as it was understood")

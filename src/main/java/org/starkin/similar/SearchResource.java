@@ -41,7 +41,7 @@ public final class SearchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "search",
-            summary = "The stars most like a star, a position, a light curve or a vector",
+            summary = "The stars most like a star, several stars, a position, a light curve or a vector",
             description = "A light curve walks the very path that built the index; query.vector of the answer finds the"
                     + " same stars without the analysis.")
     @RequestBody(
@@ -52,6 +52,7 @@ public final class SearchResource {
                             schema = @Schema(implementation = SearchRequest.class),
                             examples = {
                                 @ExampleObject(name = "object", ref = "object"),
+                                @ExampleObject(name = "objects", ref = "objects"),
                                 @ExampleObject(name = "position", ref = "position"),
                                 @ExampleObject(name = "light_curve", ref = "light_curve")
                             }))

@@ -21,7 +21,7 @@ import org.starkin.index.Thoroughness;
  * @param effort candidates that the walk keeps; absent: each survey's default
  * @param recall the share of the ten nearest that is to be found; each survey's walk makes the effort that was measured to
  *     reach it; absent: each survey's default
- * @param includeSelf whether the query star may be among its own neighbours
+ * @param includeSelf whether the stars of the sky that the query is made of may be among the hits
  * @param includeLightCurve whether the answer repeats the photometry of the query as it was understood
  * @param filter among which stars to search; absent: all
  */

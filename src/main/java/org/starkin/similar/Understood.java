@@ -1,6 +1,6 @@
 package org.starkin.similar;
 
-import java.util.Optional;
+import java.util.List;
 import org.starkin.encoder.Embedding;
 import org.starkin.index.StarId;
 
@@ -9,7 +9,12 @@ import org.starkin.index.StarId;
  *
  * @param scope where to search
  * @param vector what to search with
- * @param self the star of the sky that it is
+ * @param stars the stars of the sky that it is made of, none twice
  * @param facts what to tell of it
  */
-record Understood(SearchScope scope, Embedding vector, Optional<StarId> self, QueryFacts facts) {}
+record Understood(SearchScope scope, Embedding vector, List<StarId> stars, QueryFacts facts) {
+
+    Understood {
+        stars = List.copyOf(stars);
+    }
+}

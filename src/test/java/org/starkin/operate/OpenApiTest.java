@@ -106,7 +106,7 @@ class OpenApiTest {
                     }));
         });
 
-        assertThat(run).hasSize(4);
+        assertThat(run).hasSize(5);
     }
 
     private static JsonNode description() {
