@@ -82,6 +82,9 @@ final class FilterSearch {
             all.add(oneOf(StarDocument.ID, filter.ids()), BooleanClause.Occur.FILTER);
         }
         filter.ranges().forEach((quantity, range) -> all.add(within(quantity, range), BooleanClause.Occur.FILTER));
+        filter.properties()
+                .forEach(
+                        (name, condition) -> all.add(PropertyIndex.query(name, condition), BooleanClause.Occur.FILTER));
         return all.build();
     }
 

@@ -42,6 +42,9 @@ final class PartMerge {
         try (Segment segment =
                 Segment.open(lucene, counts.stars(), base.manifest().dimension())) {
             List<LeafReader> leaves = segment.size() == 0 ? List.of() : List.of(segment.leaf());
+            for (LeafReader leaf : leaves) {
+                PropertyIndex.require(leaf, base.path());
+            }
             Path rejects = base.path().resolve(RejectLog.NAME);
             new PartMerge(content).add(leaves, counts, rejects);
         }

@@ -60,6 +60,7 @@ final class StarDocument {
                 .ifPresent(period -> document.add(number(PERIOD_DAYS, period.periodDays())));
         facts.cataloguePeriodDays().ifPresent(days -> document.add(number(CATALOGUE_PERIOD_DAYS, days)));
         add(document, facts.summary());
+        PropertyIndex.add(document, facts.properties());
         return document;
     }
 

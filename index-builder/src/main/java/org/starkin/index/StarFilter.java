@@ -15,14 +15,48 @@ import java.util.TreeSet;
  * @param ranges the star's quantities lie within these
  * @param cone the star lies within this
  * @param ids the star's id is one of these; no condition where empty
+ * @param properties what the star's properties must be, by name
  */
-public record StarFilter(Set<String> classes, Map<Quantity, Range> ranges, Optional<Cone> cone, Set<String> ids) {
+public record StarFilter(
+        Set<String> classes,
+        Map<Quantity, Range> ranges,
+        Optional<Cone> cone,
+        Set<String> ids,
+        Map<String, Condition> properties) {
 
-    /** The most classes, and the most ids, that a filter may name. */
+    /** The most classes, the most ids, and the most texts of a property, that a filter may name. */
     public static final int MOST_NAMED = 10_000;
+
+    /** The most properties that a filter may name. */
+    public static final int MOST_PROPERTIES = 32;
+
+    /** The longest name of a property that a filter may spell, in characters. */
+    public static final int LONGEST_PROPERTY_NAME = 256;
+
+    /** The longest text of a property that a filter may spell, in characters: as long as an objects table may have it. */
+    public static final int LONGEST_PROPERTY_TEXT = 1_000;
 
     /** All stars. */
     public static final StarFilter NONE = new StarFilter(Set.of(), Map.of(), Optional.empty(), Set.of());
+
+    /** What a property must be. */
+    public sealed interface Condition {}
+
+    /**
+     * One of these, to the letter.
+     *
+     * @param texts at least one
+     */
+    public record OneOf(Set<String> texts) implements Condition {
+        public OneOf {
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException("names no text; name at least one");
+            }
+            requireFew("texts", texts.size());
+            texts.forEach(text -> requireShort("text", text, LONGEST_PROPERTY_TEXT));
+            texts = Collections.unmodifiableSet(new TreeSet<>(texts));
+        }
+    }
 
     /** What a range may be of. */
     public enum Quantity {
@@ -51,12 +85,12 @@ public record StarFilter(Set<String> classes, Map<Quantity, Range> ranges, Optio
     }
 
     /**
-     * Both ends count.
+     * Both ends count. A property is within it where it is a decimal number, as a double.
      *
      * @param least minus infinity where there is no least
      * @param most infinity where there is no most
      */
-    public record Range(double least, double most) {
+    public record Range(double least, double most) implements Condition {
         public Range {
             if (!(least <= most)) {
                 throw new IllegalArgumentException(
@@ -79,15 +113,38 @@ public record StarFilter(Set<String> classes, Map<Quantity, Range> ranges, Optio
     public StarFilter {
         requireFew("classes", classes.size());
         requireFew("ids", ids.size());
+        if (properties.size() > MOST_PROPERTIES) {
+            throw new IllegalArgumentException(
+                    "a filter names " + properties.size() + " properties; at most " + MOST_PROPERTIES + " are allowed");
+        }
+        properties.keySet().forEach(name -> requireShort("name", name, LONGEST_PROPERTY_NAME));
         classes = Collections.unmodifiableSet(new TreeSet<>(classes));
         ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
         ids = Collections.unmodifiableSet(new TreeSet<>(ids));
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    }
+
+    /** Stars of any properties. */
+    public StarFilter(Set<String> classes, Map<Quantity, Range> ranges, Optional<Cone> cone, Set<String> ids) {
+        this(classes, ranges, cone, ids, Map.of());
+    }
+
+    /** Stars of these properties, whatever else they are. */
+    public static StarFilter ofProperties(Map<String, Condition> properties) {
+        return new StarFilter(Set.of(), Map.of(), Optional.empty(), Set.of(), properties);
     }
 
     private static void requireFew(String what, int count) {
         if (count > MOST_NAMED) {
             throw new IllegalArgumentException(
                     "a filter names " + count + " " + what + "; at most " + MOST_NAMED + " are allowed");
+        }
+    }
+
+    private static void requireShort(String what, String given, int longest) {
+        if (given.length() > longest) {
+            throw new IllegalArgumentException("the " + what + " of a property has " + given.length()
+                    + " characters; at most " + longest + " can be asked for");
         }
     }
 }

@@ -30,14 +30,16 @@ public final class SurveySearcher {
     private final VectorSearch vectors;
     private final ConeSearch cone;
     private final FilterSearch filters;
+    private final List<SurveyProperty> properties;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    private SurveySearcher(Manifest manifest, Segment segment, VectorSearch vectors) {
+    private SurveySearcher(Manifest manifest, Segment segment, VectorSearch vectors, List<SurveyProperty> properties) {
         this.manifest = manifest;
         this.segment = segment;
         this.vectors = vectors;
         this.cone = new ConeSearch(segment);
         this.filters = new FilterSearch(segment, cone);
+        this.properties = properties;
     }
 
     /** Opens a generation, held once. */
@@ -52,14 +54,22 @@ public final class SurveySearcher {
         }
         Path lucene = generation.resolve(SurveyWriter.LUCENE);
         Segment segment = Segment.open(lucene, manifest.stars().kept(), manifest.dimension());
-        return new SurveySearcher(manifest, segment, search(segment, lucene));
+        return new SurveySearcher(
+                manifest,
+                segment,
+                opening("graph", lucene, segment, VectorSearch::of),
+                opening("index of properties", lucene, segment, PropertyIndex::of));
     }
 
-    private static VectorSearch search(Segment segment, Path lucene) {
+    private interface Opening<T> {
+        T of(Segment segment) throws IOException;
+    }
+
+    private static <T> T opening(String what, Path lucene, Segment segment, Opening<T> opening) {
         try {
-            return VectorSearch.of(segment);
-        } catch (IOException | RuntimeException e) { // a damaged graph leads to whatever its damage leads to
-            IndexDamaged damaged = new IndexDamaged(lucene, "the graph cannot be read: " + e, e);
+            return opening.of(segment);
+        } catch (IOException | RuntimeException e) { // what is damaged leads to whatever its damage leads to
+            IndexDamaged damaged = new IndexDamaged(lucene, "the " + what + " cannot be read: " + e, e);
             IOUtils.closeWhileSuppressingExceptions(damaged, segment);
             throw damaged;
         }
@@ -83,6 +93,11 @@ public final class SurveySearcher {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** The properties of its stars that a filter can name, by name. */
+    public List<SurveyProperty> properties() {
+        return properties;
     }
 
     /** The star of this id, whole. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.starkin.index.DecimalText;
 
 /** What the text of a cell means. */
 final class Cells {
@@ -22,14 +23,7 @@ final class Cells {
 
     /** The number that the text is, or NaN where it is none. */
     static double number(String text) {
-        if (text.isEmpty() || !isDecimal(text)) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        return DecimalText.number(text);
     }
 
     /** 1 for true, 0 for false, NaN where the text is neither. */
@@ -55,17 +49,5 @@ final class Cells {
             }
         }
         return Optional.of(numbers);
-    }
-
-    /** Java alone would also take hexadecimal numbers and the suffixes d and f. */
-    private static boolean isDecimal(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isPart = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
-            if (!isPart) {
-                return false;
-            }
-        }
-        return true;
     }
 }

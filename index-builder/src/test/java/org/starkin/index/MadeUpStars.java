@@ -90,6 +90,23 @@ final class MadeUpStars {
         return new Star(facts, curve, drops, embedding);
     }
 
+    /** The star with other properties. */
+    static Star withProperties(Star star, Map<String, String> properties) {
+        StarFacts facts = star.facts();
+        return new Star(
+                new StarFacts(
+                        facts.id(),
+                        facts.position(),
+                        facts.label(),
+                        facts.cataloguePeriodDays(),
+                        properties,
+                        facts.periods(),
+                        facts.summary()),
+                star.lightCurve(),
+                star.drops(),
+                star.embedding());
+    }
+
     /** A place drawn evenly over the sphere. */
     static SkyPosition position(SplittableRandom random) {
         return new SkyPosition(random.nextDouble(360), Math.toDegrees(Math.asin(random.nextDouble(-1, 1))));

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starkin.encoder.Embedding;
 import org.starkin.index.StarFilter.Cone;
+import org.starkin.index.StarFilter.OneOf;
 import org.starkin.index.StarFilter.Quantity;
 import org.starkin.index.StarFilter.Range;
 
@@ -39,6 +40,8 @@ class SelectivityTest {
     /** Of how many stars the class of the same index, and those before it, are. */
     private static final int[] OF_CLASSES = {2, 20, 200, 2_000, 10_000, SIZE};
 
+    private static final String LABEL = "source_label";
+    private static final String RANK = "rank";
     private static final SkyPosition SOMEWHERE = new SkyPosition(150, -20);
 
     @TempDir
@@ -93,6 +96,7 @@ class SelectivityTest {
     void ofStarsThatHaveNothingToDoWithTheQuery(double percent) {
         int count = count(percent);
         assertFound(anywhere, ofClasses(count), count);
+        assertFound(anywhere, ofTexts(count), count);
         assertFound(anywhere, ofPeriod(count), count);
         assertFound(anywhere, ofCone(count), count);
         assertFound(anywhere, ofIds(Math.min(count, StarFilter.MOST_NAMED)), Math.min(count, StarFilter.MOST_NAMED));
@@ -102,6 +106,7 @@ class SelectivityTest {
     @ValueSource(doubles = {0.01, 0.1, 1, 10, 50, 100})
     void ofTheStarsOfTheQuerysOwnCluster(double percent) {
         assertFound(inOneCluster, ofRanks(1, count(percent)), count(percent));
+        assertFound(inOneCluster, ofRankTexts(1, count(percent)), count(percent));
         assertFound(anywhere, ofRanks(1, count(percent)), count(percent));
     }
 
@@ -110,6 +115,7 @@ class SelectivityTest {
     void ofTheStarsOfClustersFarFromTheQuery(double percent) {
         int first = SIZE - count(percent) + 1;
         assertFound(inOneCluster, ofRanks(first, SIZE), count(percent));
+        assertFound(inOneCluster, ofRankTexts(first, SIZE), count(percent));
         assertFound(anywhere, ofRanks(first, SIZE), count(percent));
     }
 
@@ -192,11 +198,22 @@ class SelectivityTest {
                 : (double) answer.hits().stream().filter(truth::contains).count() / truth.size();
     }
 
-    private static Wanted ofClasses(int count) {
-        Set<String> labels = IntStream.range(0, OF_CLASSES.length)
+    private static Set<String> labels(int count) {
+        return IntStream.range(0, OF_CLASSES.length)
                 .filter(i -> OF_CLASSES[i] <= count)
                 .mapToObj(i -> "class " + i)
                 .collect(Collectors.toSet());
+    }
+
+    private static Wanted ofTexts(int count) {
+        Set<String> labels = labels(count);
+        return new Wanted(
+                StarFilter.ofProperties(Map.of(LABEL, new OneOf(labels))),
+                star -> labels.contains(star.properties().get(LABEL)));
+    }
+
+    private static Wanted ofClasses(int count) {
+        Set<String> labels = labels(count);
         return new Wanted(
                 new StarFilter(labels, Map.of(), Optional.empty(), Set.of()),
                 star -> labels.contains(star.label().orElseThrow()));
@@ -240,6 +257,13 @@ class SelectivityTest {
         });
     }
 
+    private static Wanted ofRankTexts(int first, int last) {
+        return new Wanted(StarFilter.ofProperties(Map.of(RANK, new Range(first, last))), star -> {
+            int rank = Integer.parseInt(star.properties().getOrDefault(RANK, ""));
+            return rank >= first && rank <= last;
+        });
+    }
+
     private static StarFilter within(Quantity quantity, double least, double most) {
         return new StarFilter(Set.of(), Map.of(quantity, new Range(least, most)), Optional.empty(), Set.of());
     }
@@ -262,7 +286,7 @@ class SelectivityTest {
                         .orElseThrow();
     }
 
-    /** The star with this class, and a number as its period in a catalogue. */
+    /** The star with this class, and a number as its period in a catalogue, and both as properties. */
     private static Star known(Star star, String label, int rank) {
         StarFacts facts = star.facts();
         return new Star(
@@ -271,7 +295,7 @@ class SelectivityTest {
                         facts.position(),
                         Optional.of(label),
                         OptionalDouble.of(rank),
-                        facts.properties(),
+                        Map.of(LABEL, label, RANK, Integer.toString(rank)),
                         facts.periods(),
                         facts.summary()),
                 star.lightCurve(),
