@@ -53,20 +53,27 @@ public abstract sealed class Refusal extends RuntimeException {
         private static final int MOST_NAMED = 5;
 
         private final transient List<Violation> violations;
+        private final transient List<String> suggestions;
 
-        private BadInput(String code, String message, List<Violation> violations) {
+        private BadInput(String code, String message, List<Violation> violations, List<String> suggestions) {
             super(400, code, message);
             this.violations = List.copyOf(violations);
+            this.suggestions = List.copyOf(suggestions);
         }
 
         /** A body or a table that is wrong as a whole. */
         public static BadInput of(String code, String message) {
-            return new BadInput(code, message, List.of());
+            return new BadInput(code, message, List.of(), List.of());
         }
 
         /** One field that says what is not allowed. */
         public static BadInput of(String code, String field, String message) {
-            return new BadInput(code, field + ": " + message, List.of(new Violation(field, message)));
+            return of(code, field, message, List.of());
+        }
+
+        /** One field that names what is not there, and names that may have been meant. */
+        public static BadInput of(String code, String field, String message, List<String> suggestions) {
+            return new BadInput(code, field + ": " + message, List.of(new Violation(field, message)), suggestions);
         }
 
         /** Fields outside what is allowed; at least one. */
@@ -75,12 +82,17 @@ public abstract sealed class Refusal extends RuntimeException {
                     .limit(MOST_NAMED)
                     .map(violation -> violation.field() + ": " + violation.message())
                     .collect(Collectors.joining("; "));
-            return new BadInput("invalid_value", detail, violations);
+            return new BadInput("invalid_value", detail, violations, List.of());
         }
 
         @Override
         public List<Violation> violations() {
             return violations;
+        }
+
+        @Override
+        public List<String> suggestions() {
+            return suggestions;
         }
     }
 

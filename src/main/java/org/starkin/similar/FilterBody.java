@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.index.SkyPosition;
 import org.starkin.index.StarFilter;
@@ -41,7 +42,13 @@ public record FilterBody(
         Optional<@Valid PositionBody> position,
 
         @Schema(description = "The star's id is one of these")
-        Optional<@Size(min = 1, max = 10_000, message = FEW) List<@NotNull(message = NULL) String>> objectIds) {
+        Optional<@Size(min = 1, max = 10_000, message = FEW) List<@NotNull(message = NULL) String>> objectIds,
+
+        @Schema(
+                description =
+                        "Every other column of the objects table, by its name as GET /surveys lists it; a star without"
+                                + " the property is not among those searched. 1 to 32 names")
+        Optional<Map<String, PropertyBody>> properties) {
 
     private static final String FEW = "names nothing, or more than 10000; leave it out to search among all";
     private static final String NULL = "is null; give a name";
@@ -58,7 +65,40 @@ public record FilterBody(
                 classes.map(Set::copyOf).orElse(Set.of()),
                 ranges,
                 position.map(FilterBody::cone),
-                objectIds.map(Set::copyOf).orElse(Set.of()));
+                objectIds.map(Set::copyOf).orElse(Set.of()),
+                properties.map(FilterBody::conditions).orElse(Map.of()));
+    }
+
+    private static Map<String, StarFilter.Condition> conditions(Map<String, PropertyBody> properties) {
+        if (properties.isEmpty() || properties.size() > StarFilter.MOST_PROPERTIES) {
+            throw fault(
+                    "filter.properties",
+                    "names " + properties.size() + " properties; name 1 to " + StarFilter.MOST_PROPERTIES
+                            + ", or leave it out to search among all");
+        }
+        Map<String, StarFilter.Condition> conditions = new TreeMap<>();
+        properties.forEach((name, body) -> {
+            if (name.length() > StarFilter.LONGEST_PROPERTY_NAME) {
+                throw fault(
+                        "filter.properties",
+                        "has a name of " + name.length() + " characters; at most " + StarFilter.LONGEST_PROPERTY_NAME
+                                + " can be asked for");
+            }
+            if (body == null) {
+                throw fault(field(name), "is null; give one_of, or min or max or both");
+            }
+            conditions.put(name, body.condition(field(name)));
+        });
+        return conditions;
+    }
+
+    private static Refusal fault(String field, String message) {
+        return Refusal.BadInput.of("invalid_value", field, message);
+    }
+
+    /** The path of a property in the body. */
+    static String field(String name) {
+        return "filter.properties." + name;
     }
 
     private static void add(
@@ -70,7 +110,7 @@ public record FilterBody(
         try {
             return new StarFilter.Cone(new SkyPosition(position.ra(), position.dec()), position.radiusArcsec());
         } catch (IllegalArgumentException e) {
-            throw Refusal.BadInput.of("invalid_value", "filter.position.radius_arcsec", Message.of(e));
+            throw fault("filter.position.radius_arcsec", Message.of(e));
         }
     }
 }

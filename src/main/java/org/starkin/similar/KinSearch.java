@@ -42,11 +42,13 @@ public final class KinSearch {
     public KinAnswer search(Query query, SearchSettings settings) {
         Stopwatch watch = new Stopwatch();
         validation.requireValid(settings);
+        StarFilter filter = settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE);
         try (SkyView view = sky.acquire()) {
             Understood understood = reading.read(view, query, settings);
+            KnownProperties.require(filter, view, understood.scope().names());
             List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
             SearchAnswer found =
-                    view.search(understood.vector(), understood.scope().names(), options(settings, leftOut));
+                    view.search(understood.vector(), understood.scope().names(), options(settings, leftOut, filter));
             return new KinAnswer(
                     sky.name(),
                     understood.scope().surveys().stream().map(AnsweredBy::of).toList(),
@@ -57,13 +59,13 @@ public final class KinSearch {
         }
     }
 
-    private static SearchOptions options(SearchSettings settings, List<StarId> leftOut) {
+    private static SearchOptions options(SearchSettings settings, List<StarId> leftOut, StarFilter filter) {
         return new SearchOptions(
                 settings.limit(),
                 settings.minSimilarity().orElse(ANY_SIMILARITY),
                 settings.thoroughness(),
                 Set.copyOf(leftOut),
-                settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE));
+                filter);
     }
 
     private static SearchFacts facts(

@@ -18,10 +18,21 @@ public record RangeBody(
         if (min.isEmpty() && max.isEmpty()) {
             throw Refusal.BadInput.of("invalid_value", field, "has neither min nor max; give one or both");
         }
+        requireFinite(min, field + ".min");
+        requireFinite(max, field + ".max");
         try {
             return new StarFilter.Range(min.orElse(Double.NEGATIVE_INFINITY), max.orElse(Double.POSITIVE_INFINITY));
         } catch (IllegalArgumentException e) {
             throw Refusal.BadInput.of("invalid_value", field, Message.of(e));
+        }
+    }
+
+    private static void requireFinite(Optional<Double> end, String field) {
+        if (end.isPresent() && !Double.isFinite(end.get())) {
+            throw Refusal.BadInput.of(
+                    "invalid_value",
+                    field,
+                    end.get() + " is no finite number; leave it out for a range without this end");
         }
     }
 }

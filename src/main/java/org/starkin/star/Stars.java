@@ -34,9 +34,7 @@ final class Stars {
     SurveysAnswer surveys() {
         Stopwatch watch = new Stopwatch();
         try (SkyView view = sky.acquire()) {
-            List<SurveyCard> cards = view.surveys().stream()
-                    .map(survey -> SurveyCard.of(survey.manifest()))
-                    .toList();
+            List<SurveyCard> cards = view.surveys().stream().map(SurveyCard::of).toList();
             List<SurveysAnswer.Broken> broken = view.broken().entrySet().stream()
                     .map(entry -> new SurveysAnswer.Broken(entry.getKey(), entry.getValue()))
                     .toList();

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.index.Manifest;
 import org.starkin.index.Percentiles;
+import org.starkin.index.SurveyProperty;
+import org.starkin.index.SurveySearcher;
 import org.starkin.render.AnsweredBy;
 import org.starkin.render.EncoderRow;
 
@@ -30,6 +32,12 @@ public record SurveyCard(
         @Schema(description = "Stars by class", examples = "{\"RRAB\": 4325}")
         Map<String, Long> classes,
 
+        @Schema(description = "By which a search can be filtered, by name; the first 500 of more")
+        List<Property> properties,
+
+        @Schema(description = "How many properties there are", examples = "2")
+        int propertyCount,
+
         @Schema(description = "Candidates that the walk keeps where a search names no effort", examples = "64")
         int defaultEffort,
 
@@ -43,6 +51,19 @@ public record SurveyCard(
         List<Percentile> nearest,
 
         @Schema(description = "When it was built, UTC") Instant built) {
+
+    /** The most properties that a card lists. */
+    private static final int MOST_PROPERTIES = 500;
+
+    /** A column of the objects table. */
+    @Schema(name = "Property")
+    public record Property(
+            @Schema(examples = "teff") String name,
+
+            @Schema(
+                    description = "Whether some star has a number here, so that a range can be asked for",
+                    examples = "true")
+            boolean numeric) {}
 
     /** How much of the exact answer is found. */
     @Schema(name = "Recall")
@@ -63,7 +84,8 @@ public record SurveyCard(
             @Schema(description = "Cosine that so many do not exceed", examples = "0.91")
             double similarity) {}
 
-    static SurveyCard of(Manifest manifest) {
+    static SurveyCard of(SurveySearcher survey) {
+        Manifest manifest = survey.manifest();
         return new SurveyCard(
                 manifest.survey(),
                 AnsweredBy.generation(manifest),
@@ -73,6 +95,8 @@ public record SurveyCard(
                 manifest.stars().rejected(),
                 manifest.bands().stream().map(Manifest.Band::name).distinct().toList(),
                 manifest.classes(),
+                properties(survey.properties()),
+                survey.properties().size(),
                 manifest.recall().defaultEffort(),
                 manifest.recall().curve().stream()
                         .map(point -> new Recall(point.effort(), point.recallAt10(), point.visited()))
@@ -80,6 +104,13 @@ public record SurveyCard(
                 percentiles(manifest.pairs()),
                 percentiles(manifest.nearest()),
                 manifest.createdUtc());
+    }
+
+    static List<Property> properties(List<SurveyProperty> all) {
+        return all.stream()
+                .limit(MOST_PROPERTIES)
+                .map(property -> new Property(property.name(), property.isNumber()))
+                .toList();
     }
 
     private static List<Percentile> percentiles(Percentiles table) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Preparation;
@@ -65,7 +66,7 @@ public final class SyntheticStars {
                 Optional.of(new SkyPosition(10 + 0.01 * i, -30 - 0.01 * i)),
                 Optional.of(label),
                 OptionalDouble.of(periodDays),
-                Map.of("source_label", label.toLowerCase(Locale.ROOT)),
+                properties(kind, label, i),
                 prepared.periods().periods(),
                 prepared.views().summary());
         return new Star(
@@ -73,6 +74,17 @@ public final class SyntheticStars {
                 lightCurve,
                 prepared.cleaned().drops(),
                 encoder.encode(List.of(prepared.views())).getFirst());
+    }
+
+    /** Every second star of Gaia has a temperature. */
+    private static Map<String, String> properties(SurveyKind kind, String label, int i) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("source_label", label.toLowerCase(Locale.ROOT));
+        properties.put("number", Integer.toString(i));
+        if (kind.equals(SurveyKind.GAIA) && i % 2 == 0) {
+            properties.put("Teff", (5000 + 10 * i) + ".0");
+        }
+        return properties;
     }
 
     /** The id of star number {@code i}. */

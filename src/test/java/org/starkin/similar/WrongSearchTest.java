@@ -83,6 +83,8 @@ class WrongSearchTest {
                 "\"filter\":{\"points\":{\"min\":\"many\"}} | wrong_type | filter.points.min",
                 "\"filter\":{\"position\":{\"ra\":1,\"dec\":91,\"radius_arcsec\":1}} | invalid_value | filter.position.dec",
                 "\"filter\":{\"position\":{\"ra\":1,\"dec\":1,\"radius_arcsec\":1e6}} | invalid_value | filter.position.radius_arcsec",
+                "\"filter\":{\"points\":{\"min\":1e999}} | invalid_value | filter.points.min",
+                "\"filter\":{\"points\":{\"max\":\"NaN\"}} | invalid_value | filter.points.max",
                 "\"effort\":10001 | invalid_value | effort",
                 "\"min_similarity\":1.5 | invalid_value | min_similarity",
                 "\"min_similarity\":-2 | invalid_value | min_similarity",

@@ -31,6 +31,11 @@ class StarTest {
         assertThat(gaia.get("rejected")).hasToString("{\"too_few_points\":1}");
         assertThat(gaia.get("bands")).hasToString("[\"G\",\"RP\"]");
         assertThat(gaia.at("/classes/RRAB").asInt()).isEqualTo(20);
+        assertThat(gaia.get("properties"))
+                .hasToString("[{\"name\":\"Teff\",\"numeric\":true},{\"name\":\"number\",\"numeric\":true},"
+                        + "{\"name\":\"source_label\",\"numeric\":false}]");
+        assertThat(gaia.get("property_count").asInt()).isEqualTo(3);
+        assertThat(answer.at("/surveys/1/property_count").asInt()).isEqualTo(2);
         assertThat(gaia.at("/recall/0/recall_at_10").asDouble()).isBetween(0.0, 1.0);
         assertThat(gaia.get("default_effort").asInt()).isPositive();
         assertThat(gaia.get("pairs")).isNotEmpty();
