@@ -1,5 +1,6 @@
 package org.starkin.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record Unfinished(Path path, Part part, BuildParameters parameters, Optional<Che
         Path path = directory.begin();
         Part part = Part.begin(path, plan);
         if (base.isPresent()) {
-            append(part, base.get());
+            append(part, base.get(), () -> directory.abandon(path));
         }
         return new Unfinished(path, part, parameters, Optional.empty());
     }
@@ -50,11 +51,11 @@ record Unfinished(Path path, Part part, BuildParameters parameters, Optional<Che
         return Optional.of(new Unfinished(path, Part.resume(path, plan, checkpoint.get()), parameters, checkpoint));
     }
 
-    private static void append(Part part, BaseGeneration base) {
+    private static void append(Part part, BaseGeneration base, Closeable giveUp) {
         try {
             part.addGeneration(base);
         } catch (RuntimeException e) {
-            IOUtils.closeWhileSuppressingExceptions(e, part);
+            IOUtils.closeWhileSuppressingExceptions(e, part, giveUp);
             throw e;
         }
     }

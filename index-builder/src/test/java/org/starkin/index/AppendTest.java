@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,6 +143,23 @@ class AppendTest {
         assertThatThrownBy(() -> SurveyWriter.begin(directory, "asas", Build.ENCODER, 16, MORE, Beginning.APPENDED))
                 .isInstanceOf(IndexMismatch.class)
                 .hasMessageContaining("is 8 where 16");
+        try (Stream<Path> children = Files.list(directory.resolve("asas"))) {
+            assertThat(children.map(child -> child.getFileName().toString()))
+                    .containsExactlyInAnyOrder("current", "generation-000001");
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhereTheStarsToAppendToCannotBeTaken() throws IOException {
+        build(directory, INPUTS.subList(0, 100));
+        Path rejects = directory.resolve("asas/current/rejects.csv");
+        Files.writeString(
+                rejects, Files.readAllLines(rejects, StandardCharsets.UTF_8).getFirst() + "\n");
+
+        assertThatThrownBy(() -> Build.writer(directory, "asas", 8, Beginning.APPENDED))
+                .isInstanceOf(IndexDamaged.class)
+                .hasMessageContaining("lists rejects {}");
+
         try (Stream<Path> children = Files.list(directory.resolve("asas"))) {
             assertThat(children.map(child -> child.getFileName().toString()))
                     .containsExactlyInAnyOrder("current", "generation-000001");
