@@ -70,9 +70,11 @@ public final class OpenSky {
     }
 
     void start(@Observes StartupEvent event) {
-        look();
+        if (look()) {
+            watch.execute(this::warmUp);
+        }
         long millis = Math.max(1, config.refreshInterval().toMillis());
-        var _ = watch.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::follow, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -80,31 +82,54 @@ public final class OpenSky {
         sky.ifPresent(Sky::close);
     }
 
-    /** Never throws, for the executor would stop looking: what goes wrong is the reason that readiness tells. */
-    private void look() {
+    private void follow() {
+        if (look()) {
+            warmUp();
+        }
+    }
+
+    /**
+     * Never throws, for the executor would stop looking: what goes wrong is the reason that readiness tells.
+     *
+     * @return whether there is something new to search
+     */
+    private boolean look() {
         try {
-            sky.ifPresentOrElse(this::refresh, this::open);
+            return sky.isPresent() ? refresh(sky.get()) : open();
         } catch (IndexException e) {
             report(Message.of(e));
         } catch (RuntimeException e) {
             LOG.errorf(e, "sky=%s cannot be looked at", name());
             report("the sky cannot be read (" + e + "); the server's log says why");
         }
+        return false;
     }
 
-    private void open() {
+    private boolean open() {
         if (directory.isEmpty()) {
             report("no sky is named; start the server with -Dstarkin.sky=DIR, the directory that a build wrote to");
-            return;
+            return false;
         }
         Sky opened = Sky.open(directory.get());
         sky = Optional.of(opened);
         LOG.infof("sky=%s opened", directory.get());
+        return true;
     }
 
-    private void refresh(Sky opened) {
-        if (opened.refresh()) {
+    private boolean refresh(Sky opened) {
+        boolean changed = opened.refresh();
+        if (changed) {
             LOG.infof("sky=%s changed", directory.orElseThrow());
+        }
+        return changed;
+    }
+
+    private void warmUp() {
+        try (SkyView view = acquire()) {
+            int asked = WarmUp.of(view, config.warmUp());
+            LOG.infof("sky=%s warmed up by %d searches", directory.orElseThrow(), asked);
+        } catch (RuntimeException e) {
+            LOG.warnf("sky=%s is not warmed up: %s", name(), Message.of(e));
         }
     }
 

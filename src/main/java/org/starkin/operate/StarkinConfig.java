@@ -25,6 +25,13 @@ public interface StarkinConfig {
     @WithDefault("2s")
     Duration refreshInterval();
 
+    /**
+     * How long a sky that was opened, or a new generation, is asked for its own stars in the background, so that the first
+     * answers come sooner; {@code 0s} for not at all.
+     */
+    @WithDefault("2s")
+    Duration warmUp();
+
     Limits limits();
 
     Analysis analysis();
