@@ -1,9 +1,6 @@
 package org.starkin.index;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntField;
@@ -24,26 +21,9 @@ import org.starkin.graph.Accepted;
 /** Finds the stars of one segment that a filter accepts, and remembers them for the filters last asked for. Thread-safe. */
 final class FilterSearch {
 
-    /** A bit a star each. */
-    private static final int FILTERS_REMEMBERED = 16;
-
     private final Segment segment;
     private final ConeSearch cone;
-    private final Map<StarFilter, Accepted> remembered = Collections.synchronizedMap(new LastUsed());
-
-    private static final class LastUsed extends LinkedHashMap<StarFilter, Accepted> {
-
-        private static final long serialVersionUID = 1;
-
-        LastUsed() {
-            super(FILTERS_REMEMBERED, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StarFilter, Accepted> eldest) {
-            return size() > FILTERS_REMEMBERED;
-        }
-    }
+    private final RememberedFilters remembered = new RememberedFilters(this::find);
 
     FilterSearch(Segment segment, ConeSearch cone) {
         this.segment = segment;
@@ -54,13 +34,7 @@ final class FilterSearch {
         if (filter.equals(StarFilter.NONE) || segment.size() == 0) {
             return Accepted.ALL;
         }
-        Accepted before = remembered.get(filter);
-        if (before != null) {
-            return before;
-        }
-        Accepted found = find(filter);
-        remembered.put(filter, found);
-        return found;
+        return remembered.accepted(filter);
     }
 
     private Accepted find(StarFilter filter) throws IOException {
