@@ -3,7 +3,6 @@ package org.starkin.similar;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.starkin.index.Hit;
 import org.starkin.index.SearchAnswer;
@@ -70,7 +69,6 @@ public final class KinSearch {
 
     private static SearchFacts facts(
             SearchScope scope, SearchSettings settings, SearchAnswer found, List<StarId> leftOut) {
-        List<String> names = leftOut.stream().map(StarId::toString).toList();
         return new SearchFacts(
                 scope.names(),
                 scope.skipped(),
@@ -82,8 +80,7 @@ public final class KinSearch {
                 settings.recall(),
                 found.visited(),
                 found.surveys().stream().map(SearchedRow::of).toList(),
-                names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty(),
-                names.size() > 1 ? names : List.of(),
+                leftOut.stream().map(StarId::toString).toList(),
                 settings.filter());
     }
 

@@ -30,13 +30,10 @@ public record SearchFacts(
         @Schema(description = "How each survey was searched, and how much it finds so")
         List<SearchedRow> bySurvey,
 
-        @Schema(description = "The query star, left out of its own answer", examples = "gaia/4057091150787104896")
-        Optional<String> leftOut,
-
         @Schema(
-                description = "The stars of an objects query, left out of its answer",
-                examples = "[\"gaia/4057091150787104896\", \"ztf/686103400034440\"]")
-        List<String> examplesLeftOut,
+                description = "The stars of the query that are left out of its answer; empty: none",
+                examples = "[\"gaia/4057091150787104896\"]")
+        List<String> leftOut,
 
         @Schema(description = "Among which stars was searched; null: all")
         Optional<FilterBody> filter) {
@@ -45,6 +42,6 @@ public record SearchFacts(
         surveys = List.copyOf(surveys);
         skipped = List.copyOf(skipped);
         bySurvey = List.copyOf(bySurvey);
-        examplesLeftOut = List.copyOf(examplesLeftOut);
+        leftOut = List.copyOf(leftOut);
     }
 }
