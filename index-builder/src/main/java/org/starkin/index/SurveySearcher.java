@@ -27,6 +27,7 @@ public final class SurveySearcher {
 
     private final Manifest manifest;
     private final Segment segment;
+    private final StoredFacts facts;
     private final VectorSearch vectors;
     private final ConeSearch cone;
     private final FilterSearch filters;
@@ -36,6 +37,7 @@ public final class SurveySearcher {
     private SurveySearcher(Manifest manifest, Segment segment, VectorSearch vectors, List<SurveyProperty> properties) {
         this.manifest = manifest;
         this.segment = segment;
+        this.facts = new StoredFacts(manifest.survey(), segment);
         this.vectors = vectors;
         this.cone = new ConeSearch(segment);
         this.filters = new FilterSearch(segment, cone);
@@ -110,7 +112,7 @@ public final class SurveySearcher {
             int star = number.getAsInt();
             PhotometryCodec.Photometry photometry =
                     PhotometryCodec.decode(segment.bytes(StarDocument.PHOTOMETRY, star));
-            return Optional.of(new Star(facts(star), photometry.lightCurve(), photometry.drops(), embedding(star)));
+            return Optional.of(new Star(facts.of(star), photometry.lightCurve(), photometry.drops(), embedding(star)));
         });
     }
 
@@ -120,7 +122,7 @@ public final class SurveySearcher {
             OptionalInt star = segment.find(objectId);
             return star.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new EmbeddedStar(facts(star.getAsInt()), embedding(star.getAsInt())));
+                    : Optional.of(new EmbeddedStar(facts.of(star.getAsInt()), embedding(star.getAsInt())));
         });
     }
 
@@ -132,7 +134,7 @@ public final class SurveySearcher {
     public Optional<StarFacts> facts(String objectId) {
         return reading(() -> {
             OptionalInt star = segment.find(objectId);
-            return star.isEmpty() ? Optional.empty() : Optional.of(facts(star.getAsInt()));
+            return star.isEmpty() ? Optional.empty() : Optional.of(facts.of(star.getAsInt()));
         });
     }
 
@@ -153,10 +155,10 @@ public final class SurveySearcher {
             float[] values = query.toArray();
             Found found =
                     effort.isEmpty() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort.getAsInt());
-            List<StarFacts> facts = facts(found.stars());
+            List<StarFacts> stars = facts.of(found.stars());
             List<Hit> hits = new ArrayList<>(found.size());
             for (int i = 0; i < found.size(); i++) {
-                hits.add(new Hit(facts.get(i), found.similarities()[i]));
+                hits.add(new Hit(stars.get(i), found.similarities()[i]));
             }
             return new SearchAnswer(hits, List.of(searched(found, effort, wanted)));
         });
@@ -212,11 +214,11 @@ public final class SurveySearcher {
         requireLimit(limit);
         return reading(() -> {
             List<ConeSearch.Place> places = cone.within(centre, radiusArcsec, limit);
-            List<StarFacts> facts =
-                    facts(places.stream().mapToInt(ConeSearch.Place::star).toArray());
+            List<StarFacts> stars =
+                    facts.of(places.stream().mapToInt(ConeSearch.Place::star).toArray());
             List<ConeHit> hits = new ArrayList<>(places.size());
             for (int i = 0; i < places.size(); i++) {
-                hits.add(new ConeHit(facts.get(i), places.get(i).separationArcsec()));
+                hits.add(new ConeHit(stars.get(i), places.get(i).separationArcsec()));
             }
             return hits;
         });
@@ -238,30 +240,8 @@ public final class SurveySearcher {
         requireLimit(limit);
         return reading(() -> {
             int end = (int) Math.min((long) offset + limit, segment.size());
-            return facts(IntStream.range(offset, end).toArray());
+            return facts.of(IntStream.range(offset, end).toArray());
         });
-    }
-
-    private StarFacts facts(int star) throws IOException {
-        return facts(new int[] {star}).getFirst();
-    }
-
-    /** What is known of stars, in the order in which they are asked for, read in the order in which they lie. */
-    private List<StarFacts> facts(int[] stars) throws IOException {
-        if (stars.length == 0) {
-            return List.of();
-        }
-        long[] asTheyLie = new long[stars.length];
-        for (int i = 0; i < stars.length; i++) {
-            asTheyLie[i] = (long) stars[i] << Integer.SIZE | i;
-        }
-        Arrays.sort(asTheyLie);
-        Segment.Column column = segment.column(StarDocument.FACTS);
-        StarFacts[] facts = new StarFacts[stars.length];
-        for (long star : asTheyLie) {
-            facts[(int) star] = FactsCodec.decode(manifest.survey(), column.of((int) (star >> Integer.SIZE)));
-        }
-        return List.of(facts);
     }
 
     private static void requireLimit(int limit) {
