@@ -16,8 +16,13 @@ final class HttpTrial {
     private static final List<Integer> CLIENTS = List.of(1, 2, 4, 8, 16, 32, 64);
     private static final int WARM_UP_CLIENTS = 8;
 
-    /** The compilers, on the same processors, have more to do while the server is new. */
-    private static final int WARM_UPS = 8;
+    /**
+     * The compilers, on the same processors, have more to do while the server is new; and some more when fewer ask, for
+     * threads that wait take other ways.
+     */
+    private static final int WARM_UPS = 10;
+
+    private static final int WARM_UPS_BY_ONE = 4;
 
     private final ContestFolder folder;
     private final int seconds;
@@ -56,6 +61,7 @@ final class HttpTrial {
     private void ask(String how, Wrk wrk, ServerProcess server) throws IOException {
         report.say("%n%-10s clients  queries a second  p50 ms  p99 ms  failed", how);
         wrk.ask(server.address(), WARM_UP_CLIENTS, WARM_UPS * seconds);
+        wrk.ask(server.address(), 1, WARM_UPS_BY_ONE * seconds);
         for (int clients : CLIENTS) {
             Wrk.Load load = wrk.ask(server.address(), clients, seconds);
             report.say(
