@@ -12,15 +12,7 @@ public record AnsweredBy(
 
         EncoderRow encoder) {
 
-    private static final int DIGITS = 6;
-
     public static AnsweredBy of(Manifest manifest) {
-        return new AnsweredBy(manifest.survey(), generation(manifest), EncoderRow.of(manifest.encoder()));
-    }
-
-    /** The name of its directory. */
-    public static String generation(Manifest manifest) {
-        String number = Integer.toString(manifest.generation());
-        return "generation-" + "0".repeat(Math.max(0, DIGITS - number.length())) + number;
+        return new AnsweredBy(manifest.survey(), manifest.generationName(), EncoderRow.of(manifest.encoder()));
     }
 }

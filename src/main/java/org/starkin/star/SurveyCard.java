@@ -9,7 +9,6 @@ import org.starkin.index.Manifest;
 import org.starkin.index.Percentiles;
 import org.starkin.index.SurveyProperty;
 import org.starkin.index.SurveySearcher;
-import org.starkin.render.AnsweredBy;
 import org.starkin.render.EncoderRow;
 
 /** What one survey holds and how well its index was measured to find it. */
@@ -88,7 +87,7 @@ public record SurveyCard(
         Manifest manifest = survey.manifest();
         return new SurveyCard(
                 manifest.survey(),
-                AnsweredBy.generation(manifest),
+                manifest.generationName(),
                 EncoderRow.of(manifest.encoder()),
                 manifest.dimension(),
                 manifest.stars().kept(),

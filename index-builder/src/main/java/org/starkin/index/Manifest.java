@@ -141,6 +141,11 @@ public record Manifest(
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));
     }
 
+    /** The name of the generation's directory. */
+    public String generationName() {
+        return SurveyDirectory.generationName(generation);
+    }
+
     /** Refuses a survey whose vectors another encoder made. */
     void requireEncoder(EncoderId expected) {
         if (!encoder.equals(expected)) {
