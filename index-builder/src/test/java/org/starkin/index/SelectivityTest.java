@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -23,31 +22,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starkin.encoder.Embedding;
-import org.starkin.index.StarFilter.Cone;
-import org.starkin.index.StarFilter.OneOf;
-import org.starkin.index.StarFilter.Quantity;
-import org.starkin.index.StarFilter.Range;
 
 /** Filters that accept hardly any star, some and all, related to the query and not, against looking at every star. */
 class SelectivityTest {
 
-    private static final int SIZE = 20_000;
+    private static final int SIZE = Selections.SIZE;
     private static final int DIMENSION = 16;
     private static final int LIMIT = 10;
     private static final int QUERIES = 80;
     private static final int LEFT_OUT = 15;
 
-    /** Of how many stars the class of the same index, and those before it, are. */
-    private static final int[] OF_CLASSES = {2, 20, 200, 2_000, 10_000, SIZE};
-
-    private static final String LABEL = "source_label";
-    private static final String RANK = "rank";
-    private static final SkyPosition SOMEWHERE = new SkyPosition(150, -20);
-
     @TempDir
     private static Path directory;
 
     private static List<Star> stars = List.of();
+    private static Selections selections = new Selections(List.of());
     private static List<Question> anywhere = List.of();
     private static List<Question> inOneCluster = List.of();
     private static Sky sky;
@@ -61,8 +50,6 @@ class SelectivityTest {
      */
     private record Question(Embedding query, List<Hit> ranked) {}
 
-    private record Wanted(StarFilter filter, Predicate<StarFacts> isMet) {}
-
     @BeforeAll
     static void build() {
         List<Star> made = MadeUpStars.clustered("made", SIZE, DIMENSION, 31);
@@ -73,8 +60,9 @@ class SelectivityTest {
         List<Integer> order = new ArrayList<>(IntStream.range(0, SIZE).boxed().toList());
         Collections.shuffle(order, new Random(3));
         stars = IntStream.range(0, SIZE)
-                .mapToObj(i -> known(byNearness.get(i), label(order.get(i)), i + 1))
+                .mapToObj(i -> Selections.known(byNearness.get(i), order.get(i), i + 1))
                 .toList();
+        selections = new Selections(stars);
         Build.survey(directory, "made", stars);
         sky = Sky.open(directory);
         view = sky.acquire();
@@ -95,35 +83,39 @@ class SelectivityTest {
     @ValueSource(doubles = {0.01, 0.1, 1, 10, 50, 100})
     void ofStarsThatHaveNothingToDoWithTheQuery(double percent) {
         int count = count(percent);
-        assertFound(anywhere, ofClasses(count), count);
-        assertFound(anywhere, ofTexts(count), count);
-        assertFound(anywhere, ofPeriod(count), count);
-        assertFound(anywhere, ofCone(count), count);
-        assertFound(anywhere, ofIds(Math.min(count, StarFilter.MOST_NAMED)), Math.min(count, StarFilter.MOST_NAMED));
+        assertFound(anywhere, selections.ofClasses(count), count);
+        assertFound(anywhere, selections.ofTexts(count), count);
+        assertFound(anywhere, selections.ofPeriod(count), count);
+        assertFound(anywhere, selections.ofCone(count), count);
+        assertFound(
+                anywhere,
+                selections.ofIds(Math.min(count, StarFilter.MOST_NAMED)),
+                Math.min(count, StarFilter.MOST_NAMED));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 1, 10, 50, 100})
     void ofTheStarsOfTheQuerysOwnCluster(double percent) {
-        assertFound(inOneCluster, ofRanks(1, count(percent)), count(percent));
-        assertFound(inOneCluster, ofRankTexts(1, count(percent)), count(percent));
-        assertFound(anywhere, ofRanks(1, count(percent)), count(percent));
+        assertFound(inOneCluster, selections.ofRanks(1, count(percent)), count(percent));
+        assertFound(inOneCluster, selections.ofRankTexts(1, count(percent)), count(percent));
+        assertFound(anywhere, selections.ofRanks(1, count(percent)), count(percent));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 1, 10, 50, 100})
     void ofTheStarsOfClustersFarFromTheQuery(double percent) {
         int first = SIZE - count(percent) + 1;
-        assertFound(inOneCluster, ofRanks(first, SIZE), count(percent));
-        assertFound(inOneCluster, ofRankTexts(first, SIZE), count(percent));
-        assertFound(anywhere, ofRanks(first, SIZE), count(percent));
+        assertFound(inOneCluster, selections.ofRanks(first, SIZE), count(percent));
+        assertFound(inOneCluster, selections.ofRankTexts(first, SIZE), count(percent));
+        assertFound(anywhere, selections.ofRanks(first, SIZE), count(percent));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 1, 10, 50, 100})
     void ofAllThatAreAcceptedButTheNearestAndAFewOthers(double percent) {
         int count = count(percent);
-        for (Wanted wanted : List.of(ofPeriod(count), ofRanks(1, count), ofRanks(SIZE - count + 1, SIZE))) {
+        for (Selections.Selection wanted : List.of(
+                selections.ofPeriod(count), selections.ofRanks(1, count), selections.ofRanks(SIZE - count + 1, SIZE))) {
             double found = 0;
             for (Question question : anywhere) {
                 Set<StarId> leftOut = Stream.concat(
@@ -164,7 +156,7 @@ class SelectivityTest {
     }
 
     /** What the filter accepts is taken from the stars themselves, and must be so many. */
-    private static void assertFound(List<Question> questions, Wanted wanted, int count) {
+    private static void assertFound(List<Question> questions, Selections.Selection wanted, int count) {
         assertThat(stars.stream().filter(star -> wanted.isMet().test(star.facts())))
                 .hasSize(count);
         double found = 0;
@@ -198,76 +190,6 @@ class SelectivityTest {
                 : (double) answer.hits().stream().filter(truth::contains).count() / truth.size();
     }
 
-    private static Set<String> labels(int count) {
-        return IntStream.range(0, OF_CLASSES.length)
-                .filter(i -> OF_CLASSES[i] <= count)
-                .mapToObj(i -> "class " + i)
-                .collect(Collectors.toSet());
-    }
-
-    private static Wanted ofTexts(int count) {
-        Set<String> labels = labels(count);
-        return new Wanted(
-                StarFilter.ofProperties(Map.of(LABEL, new OneOf(labels))),
-                star -> labels.contains(star.properties().get(LABEL)));
-    }
-
-    private static Wanted ofClasses(int count) {
-        Set<String> labels = labels(count);
-        return new Wanted(
-                new StarFilter(labels, Map.of(), Optional.empty(), Set.of()),
-                star -> labels.contains(star.label().orElseThrow()));
-    }
-
-    private static Wanted ofPeriod(int count) {
-        double most = stars.stream()
-                .mapToDouble(star -> star.facts().periods().getFirst().periodDays())
-                .sorted()
-                .skip(count - 1)
-                .findFirst()
-                .orElseThrow();
-        return new Wanted(
-                within(Quantity.PERIOD_DAYS, Double.NEGATIVE_INFINITY, most),
-                star -> star.periods().getFirst().periodDays() <= most);
-    }
-
-    private static Wanted ofCone(int count) {
-        double radius = Oracle.within(stars, SOMEWHERE, 648_000).get(count - 1).separationArcsec();
-        return new Wanted(
-                new StarFilter(Set.of(), Map.of(), Optional.of(new Cone(SOMEWHERE, radius)), Set.of()),
-                star -> SOMEWHERE.separationArcsec(star.position().orElseThrow()) <= radius);
-    }
-
-    private static Wanted ofIds(int count) {
-        List<Star> shuffled = new ArrayList<>(stars);
-        Collections.shuffle(shuffled, new Random(count));
-        Set<String> ids = shuffled.stream()
-                .limit(count)
-                .map(star -> star.facts().id().objectId())
-                .collect(Collectors.toSet());
-        return new Wanted(
-                new StarFilter(Set.of(), Map.of(), Optional.empty(), ids),
-                star -> ids.contains(star.id().objectId()));
-    }
-
-    private static Wanted ofRanks(int first, int last) {
-        return new Wanted(within(Quantity.CATALOGUE_PERIOD_DAYS, first, last), star -> {
-            double rank = star.cataloguePeriodDays().orElseThrow();
-            return rank >= first && rank <= last;
-        });
-    }
-
-    private static Wanted ofRankTexts(int first, int last) {
-        return new Wanted(StarFilter.ofProperties(Map.of(RANK, new Range(first, last))), star -> {
-            int rank = Integer.parseInt(star.properties().getOrDefault(RANK, ""));
-            return rank >= first && rank <= last;
-        });
-    }
-
-    private static StarFilter within(Quantity quantity, double least, double most) {
-        return new StarFilter(Set.of(), Map.of(quantity, new Range(least, most)), Optional.empty(), Set.of());
-    }
-
     private static List<Question> questions(List<Star> near) {
         SplittableRandom random = new SplittableRandom(5);
         return IntStream.range(0, QUERIES)
@@ -276,30 +198,5 @@ class SelectivityTest {
                     return new Question(query, Oracle.ranked(stars, query).toList());
                 })
                 .toList();
-    }
-
-    private static String label(int star) {
-        return "class "
-                + IntStream.range(0, OF_CLASSES.length)
-                        .filter(i -> star < OF_CLASSES[i])
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    /** The star with this class, and a number as its period in a catalogue, and both as properties. */
-    private static Star known(Star star, String label, int rank) {
-        StarFacts facts = star.facts();
-        return new Star(
-                new StarFacts(
-                        facts.id(),
-                        facts.position(),
-                        Optional.of(label),
-                        OptionalDouble.of(rank),
-                        Map.of(LABEL, label, RANK, Integer.toString(rank)),
-                        facts.periods(),
-                        facts.summary()),
-                star.lightCurve(),
-                star.drops(),
-                star.embedding());
     }
 }
