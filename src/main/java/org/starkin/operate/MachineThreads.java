@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many threads take requests in and answer them, by the processors of this machine, where nobody says otherwise. The
- * framework's own default is 200: a search never waits for anything but a processor, and a few dozen on two processors
- * only take the caches from one another. What does wait, an analysis for its turn, waits on a virtual thread.
+ * framework's own default is 200: while its files are in memory a search waits for nothing but a processor, and a few dozen
+ * on two processors only take the caches from one another. What does wait, an analysis for its turn, waits on a virtual thread.
  */
 public final class MachineThreads implements ConfigSource {
 

@@ -14,6 +14,7 @@ import org.starkin.index.SurveySearcher;
  */
 final class WarmUp {
 
+    /** So many of 200,000 stars were asked for within the two seconds that it has by default. */
     static final int STARS_OF_A_SURVEY = 2000;
 
     private static final long SEED = 1;

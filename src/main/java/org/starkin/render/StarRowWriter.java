@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Writes the rows that every table is made of, as the generator would by reflection, at less than half the cost: they are
- * most of an answer, and writing the answer costs as much as finding it. Thread-safe.
+ * Writes the rows that every table is made of, to the letter what reflection would write: they are most of an answer, and by
+ * reflection a search by id spent a sixth of its time on them. Thread-safe.
  */
 final class StarRowWriter extends StdSerializer<StarRow> {
 
