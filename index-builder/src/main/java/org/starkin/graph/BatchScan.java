@@ -20,8 +20,12 @@ public final class BatchScan {
     /** Rows that all queries are compared with before the next: their vectors stay in the second-level cache. */
     private static final int ROWS_TOGETHER = 8 * ROWS;
 
-    private final Graph graph;
+    private final Originals originals;
+    private final int size;
     private final int dimension;
+
+    /** The vectors of the rows that are compared together. */
+    private final Vectors vectors;
 
     /** {@code [strip][dimension][ROWS]}. */
     private final float[] rows;
@@ -29,8 +33,10 @@ public final class BatchScan {
     private final float[] products = new float[QUERIES * ROWS];
 
     public BatchScan(Graph graph) {
-        this.graph = graph;
-        dimension = graph.vectors.dimension;
+        originals = Originals.of(graph.vectors);
+        size = graph.size();
+        dimension = graph.dimension();
+        vectors = new Vectors(ROWS_TOGETHER, dimension);
         rows = new float[ROWS_TOGETHER * dimension];
     }
 
@@ -43,15 +49,15 @@ public final class BatchScan {
      */
     public void scan(float[][] queries, Nearest.Wanted[] wanted, Best[] best) {
         float[] packed = pack(queries);
-        for (int from = 0; from < graph.size(); from += ROWS_TOGETHER) {
-            int to = Math.min(graph.size(), from + ROWS_TOGETHER);
+        for (int from = 0; from < size; from += ROWS_TOGETHER) {
+            int to = Math.min(size, from + ROWS_TOGETHER);
             pack(from, to);
             for (int query = 0; query < queries.length; query += QUERIES) {
                 for (int strip = from; strip < to; strip += ROWS) {
                     multiply(packed, query * dimension, (strip - from) * dimension);
                     int count = Math.min(ROWS, to - strip);
                     for (int i = query; i < Math.min(queries.length, query + QUERIES); i++) {
-                        offer(queries[i], (i - query) * ROWS, strip, count, wanted[i], best[i]);
+                        offer(queries[i], (i - query) * ROWS, from, strip, count, wanted[i], best[i]);
                     }
                 }
             }
@@ -72,12 +78,12 @@ public final class BatchScan {
     }
 
     private void pack(int from, int to) {
-        float[] values = graph.vectors.values;
-        for (int row = from; row < to; row++) {
-            int at = (row - from) / ROWS * ROWS * dimension + (row - from) % ROWS;
-            int values0 = graph.vectors.at(row);
+        for (int row = 0; row < to - from; row++) {
+            int at = row / ROWS * ROWS * dimension + row % ROWS;
+            int values = vectors.at(row);
+            originals.vector(from + row, vectors.values, values);
             for (int d = 0; d < dimension; d++) {
-                rows[at + d * ROWS] = values[values0 + d];
+                rows[at + d * ROWS] = vectors.values[values + d];
             }
         }
     }
@@ -123,8 +129,8 @@ public final class BatchScan {
     }
 
     /** Offers those of a strip that may be among the best of a query; few are, once some rows were seen. */
-    private void offer(float[] query, int at, int strip, int count, Nearest.Wanted wanted, Best best) {
-        double slack = graph.vectors.most();
+    private void offer(float[] query, int at, int from, int strip, int count, Nearest.Wanted wanted, Best best) {
+        double slack = vectors.most();
         for (int part = 0; part < count; part += LANES) {
             float bound = (float) (Math.max(best.threshold(), wanted.minSimilarity()) - 2 * slack);
             long may = FloatVector.fromArray(Rows.SPECIES, products, at + part)
@@ -132,8 +138,11 @@ public final class BatchScan {
                     .toLong();
             for (; may != 0; may &= may - 1) {
                 int row = part + Long.numberOfTrailingZeros(may);
-                if (row < count && wanted.has(graph.numbers[strip + row])) {
-                    graph.offer(query, strip + row, wanted.minSimilarity(), best);
+                if (row < count && wanted.has(strip + row)) {
+                    double similarity = vectors.cosine(query, strip - from + row);
+                    if (similarity >= wanted.minSimilarity()) {
+                        best.offer(strip + row, similarity);
+                    }
                 }
             }
         }

@@ -2,24 +2,16 @@ package org.starkin.graph;
 
 import java.util.Arrays;
 
-/** The links of a graph that was built, by number. Thread-safe. */
+/** The links and vectors of a graph that was built, by number. Thread-safe. */
 final class BuiltLinks implements Links {
 
-    private final int[] numbers;
-    private final int[] places;
-    private final int degree;
-    private final int[][] links;
+    private final Linkage linkage;
     private final Vectors vectors;
 
-    BuiltLinks(Graph graph) {
-        this.numbers = graph.numbers;
-        this.places = graph.places;
-        this.degree = graph.degree;
-        this.links = new int[graph.upper.length + 1][];
-        for (int level = 0; level < links.length; level++) {
-            links[level] = graph.linksOn(level);
-        }
-        this.vectors = graph.vectors;
+    /** @param vectors by place */
+    BuiltLinks(Linkage linkage, Vectors vectors) {
+        this.linkage = linkage;
+        this.vectors = vectors;
     }
 
     @Override
@@ -29,7 +21,7 @@ final class BuiltLinks implements Links {
 
     @Override
     public int size() {
-        return numbers.length;
+        return linkage.numbers.length;
     }
 
     @Override
@@ -39,32 +31,33 @@ final class BuiltLinks implements Links {
 
     @Override
     public int entry() {
-        return numbers[0];
+        return linkage.numbers[0];
     }
 
     @Override
     public int levels() {
-        return links.length;
+        return linkage.upper.length + 1;
     }
 
     @Override
     public int mostLinks() {
-        return degree;
+        return linkage.degree;
     }
 
     @Override
     public int[] nodesOn(int level) {
-        int[] nodes = Arrays.copyOf(numbers, links[level].length / degree);
+        int[] nodes = Arrays.copyOf(linkage.numbers, linkage.linksOn(level).length / linkage.degree);
         Arrays.sort(nodes);
         return nodes;
     }
 
     @Override
     public int links(int level, int node, int[] into) {
-        int at = places[node] * degree;
+        int[] links = linkage.linksOn(level);
+        int at = linkage.places[node] * linkage.degree;
         int count = 0;
-        while (count < degree && links[level][at + count] != Graph.END) {
-            into[count] = numbers[links[level][at + count]];
+        while (count < linkage.degree && links[at + count] != Linkage.END) {
+            into[count] = linkage.numbers[links[at + count]];
             count++;
         }
         return count;
@@ -72,6 +65,6 @@ final class BuiltLinks implements Links {
 
     @Override
     public void vector(int number, float[] into, int at) {
-        System.arraycopy(vectors.values, vectors.at(places[number]), into, at, vectors.dimension);
+        vectors.vector(linkage.places[number], into, at);
     }
 }

@@ -1,6 +1,6 @@
 package org.starkin.graph;
 
-import java.util.Arrays;
+import java.io.IOException;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
@@ -18,7 +18,7 @@ final class Codes extends Rows {
     /** Bytes before the first row: an array's header takes 16 of the 64 bytes of a cache line. */
     private static final int FRONT = 48;
 
-    private static final int MOST_STEPS = 127;
+    static final int MOST_STEPS = 127;
 
     /** As many bytes as a register has floats; twice as many where no register is so small. */
     private static final VectorSpecies<Byte> BYTES =
@@ -31,22 +31,34 @@ final class Codes extends Rows {
     private final double most;
     private final double typical;
 
-    private Codes(Vectors vectors) {
-        super(vectors.size, vectors.dimension);
+    /**
+     * Codes that are yet to be put.
+     *
+     * @param step the height of a step, by dimension
+     * @param middle what a code of 0 stands for, by dimension
+     */
+    Codes(int size, float[] step, float[] middle) {
+        super(size, step.length);
+        this.step = step;
+        this.middle = middle;
         values = new byte[FRONT + size * stride + BYTES.length()];
-        step = new float[dimension];
-        middle = new float[dimension];
-        setSteps(Range.of(vectors));
         double square = IntStream.range(0, dimension)
                 .mapToDouble(i -> (double) step[i] * step[i])
                 .sum();
         most = 0.5 * Math.sqrt(square) + Nearest.slack(dimension);
         typical = Math.sqrt(square / dimension / 12);
-        Chunk.of(size).parallel().forEach(chunk -> encode(vectors, chunk));
     }
 
-    static Codes of(Vectors vectors) {
-        return new Codes(vectors);
+    /**
+     * The codes of vectors, in the places that a graph gives them.
+     *
+     * @throws IOException where the vectors cannot be read
+     */
+    static Codes of(SharedVectors vectors, Linkage linkage, int dimension) throws IOException {
+        Range range = Range.of(vectors, linkage.size(), dimension);
+        Codes codes = new Codes(linkage.size(), range.step(), range.middle());
+        codes.encode(vectors, linkage.places);
+        return codes;
     }
 
     /** Whether one array holds so many. */
@@ -68,66 +80,45 @@ final class Codes extends Rows {
         return typical;
     }
 
-    private void setSteps(Range range) {
-        for (int i = 0; i < dimension; i++) {
-            middle[i] = 0.5f * (range.least()[i] + range.greatest()[i]);
-            step[i] = Math.max(Float.MIN_NORMAL, 0.5f * (range.greatest()[i] - range.least()[i]) / MOST_STEPS);
-        }
+    float[] step() {
+        return step.clone();
     }
 
-    /** Least and greatest value, a dimension. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Range(float[] least, float[] greatest) {
-
-        static Range of(Vectors vectors) {
-            return Chunk.of(vectors.size)
-                    .parallel()
-                    .map(chunk -> of(vectors, chunk))
-                    .reduce(Range::with)
-                    .orElseThrow();
-        }
-
-        private static Range of(Vectors vectors, Chunk chunk) {
-            float[] least = new float[vectors.dimension];
-            float[] greatest = new float[vectors.dimension];
-            Arrays.fill(least, Float.POSITIVE_INFINITY);
-            Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
-            for (int row = chunk.from(); row < chunk.to(); row++) {
-                int at = vectors.at(row);
-                for (int i = 0; i < least.length; i++) {
-                    least[i] = Math.min(least[i], vectors.values[at + i]);
-                    greatest[i] = Math.max(greatest[i], vectors.values[at + i]);
-                }
-            }
-            return new Range(least, greatest);
-        }
-
-        private Range with(Range other) {
-            for (int i = 0; i < least.length; i++) {
-                least[i] = Math.min(least[i], other.least[i]);
-                greatest[i] = Math.max(greatest[i], other.greatest[i]);
-            }
-            return this;
-        }
+    float[] middle() {
+        return middle.clone();
     }
 
-    private void encode(Vectors vectors, Chunk chunk) {
+    /** Where the {@code dimension} codes of a row lie in {@link #values}, which its maker alone changes. */
+    int at(int row) {
+        return FRONT + row * stride;
+    }
+
+    byte[] values() {
+        return values;
+    }
+
+    private void encode(SharedVectors vectors, int[] places) throws IOException {
         float[] inverse = new float[dimension];
         for (int i = 0; i < dimension; i++) {
             inverse[i] = 1 / step[i];
         }
-        for (int row = chunk.from(); row < chunk.to(); row++) {
-            encode(vectors.values, vectors.at(row), FRONT + row * stride, inverse);
-        }
+        Chunk.ofEach(size, chunk -> {
+            VectorSource own = vectors.forThread();
+            float[] vector = new float[dimension];
+            for (int number = chunk.from(); number < chunk.to(); number++) {
+                own.vector(number, vector, 0);
+                encode(vector, at(places[number]), inverse);
+            }
+        });
     }
 
     /**
      * Rounds to the nearest step. Where a dimension spans few of the numbers that there are, its middle is rounded itself, and
      * the farthest value lies beyond the last step.
      */
-    private void encode(float[] vectors, int from, int to, float[] inverse) {
+    private void encode(float[] vector, int to, float[] inverse) {
         for (int i = 0; i < inverse.length; i++) {
-            float height = (vectors[from + i] - middle[i]) * inverse[i];
+            float height = (vector[i] - middle[i]) * inverse[i];
             int code = (int) (height + (MOST_STEPS + 0.5f)) - MOST_STEPS;
             values[to + i] = (byte) Math.min(MOST_STEPS, Math.max(-MOST_STEPS, code));
         }
@@ -146,10 +137,10 @@ final class Codes extends Rows {
     /** Written out: a method of its own for a register may be compiled by itself, and makes an object of it then. */
     @Override
     void dots(float[] query, int from, int one, int two, int three, int four, float[] quads) {
-        int toOne = FRONT + one * stride;
-        int toTwo = FRONT + two * stride;
-        int toThree = FRONT + three * stride;
-        int toFour = FRONT + four * stride;
+        int toOne = at(one);
+        int toTwo = at(two);
+        int toThree = at(three);
+        int toFour = at(four);
         FloatVector first = FloatVector.zero(SPECIES);
         FloatVector second = first;
         FloatVector third = first;

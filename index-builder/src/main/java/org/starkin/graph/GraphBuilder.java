@@ -63,7 +63,7 @@ public final class GraphBuilder {
             new GraphBuilder(graph, levels, crew).build();
         }
         graph.link(twins);
-        return new BuiltLinks(graph.graph());
+        return new BuiltLinks(graph.linkage(), vectors);
     }
 
     /** The memory, in bytes, that building takes. */

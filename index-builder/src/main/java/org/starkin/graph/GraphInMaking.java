@@ -8,12 +8,14 @@ import java.util.Arrays;
  */
 final class GraphInMaking {
 
-    private final Graph graph;
+    private final Linkage linkage;
+    private final Vectors vectors;
     private final float[][] similarities;
     private final GraphBuilder.Plan plan;
 
-    private GraphInMaking(Graph graph, float[][] similarities, GraphBuilder.Plan plan) {
-        this.graph = graph;
+    private GraphInMaking(Linkage linkage, Vectors vectors, float[][] similarities, GraphBuilder.Plan plan) {
+        this.linkage = linkage;
+        this.vectors = vectors;
         this.similarities = similarities;
         this.plan = plan;
     }
@@ -28,10 +30,6 @@ final class GraphInMaking {
         int size = numbers.length;
         int degree = 2 * plan.maxLinks();
         vectors.putInOrder(numbers);
-        int[] places = new int[size];
-        for (int place = 0; place < size; place++) {
-            places[numbers[place]] = place;
-        }
         int[][] links = new int[levels[0] + 1][];
         float[][] similarities = new float[links.length][];
         int count = 0;
@@ -41,39 +39,38 @@ final class GraphInMaking {
             }
             count = level == 0 ? size : count;
             links[level] = new int[count * degree];
-            Arrays.fill(links[level], Graph.END);
+            Arrays.fill(links[level], Linkage.END);
             similarities[level] = new float[count * degree];
         }
         int[][] upper = Arrays.copyOfRange(links, 1, links.length);
-        return new GraphInMaking(
-                new Graph(vectors, vectors, vectors, degree, links[0], upper, numbers, places), similarities, plan);
+        return new GraphInMaking(new Linkage(degree, links[0], upper, numbers), vectors, similarities, plan);
     }
 
-    Graph graph() {
-        return graph;
+    Linkage linkage() {
+        return linkage;
     }
 
     /** Links the twins, once all others are linked. */
     void link(Twins twins) {
-        twins.link(graph.degree - 1, (above, below) -> {
-            append(graph.places[above], graph.places[below]);
-            append(graph.places[below], graph.places[above]);
+        twins.link(linkage.degree - 1, (above, below) -> {
+            append(linkage.places[above], linkage.places[below]);
+            append(linkage.places[below], linkage.places[above]);
         });
     }
 
     /** Links a place to another on level 0, in the stead of the farthest where it has no link left. */
     private void append(int place, int to) {
-        int at = place * graph.degree;
+        int at = place * linkage.degree;
         int farthest = at;
-        for (int slot = at; slot < at + graph.degree; slot++) {
-            if (graph.links[slot] == Graph.END) {
-                graph.links[slot] = to;
+        for (int slot = at; slot < at + linkage.degree; slot++) {
+            if (linkage.links[slot] == Linkage.END) {
+                linkage.links[slot] = to;
                 similarities[0][slot] = 1;
                 return;
             }
             farthest = similarities[0][slot] < similarities[0][farthest] ? slot : farthest;
         }
-        graph.links[farthest] = to;
+        linkage.links[farthest] = to;
         similarities[0][farthest] = 1;
     }
 
@@ -83,42 +80,42 @@ final class GraphInMaking {
     }
 
     private int most(int level) {
-        return level == 0 ? graph.degree : plan.maxLinks();
+        return level == 0 ? linkage.degree : plan.maxLinks();
     }
 
     /** The links of the places {@code from} to before {@code to} on a level, as they stand now, by the place they lead to. */
     BackLinks backLinks(int from, int to, int level) {
-        int[] links = graph.linksOn(level);
+        int[] links = linkage.linksOn(level);
         long[] slots = new long[(to - from) * plan.maxLinks()];
         int count = 0;
-        for (int slot = from * graph.degree; slot < to * graph.degree; slot++) {
-            if (links[slot] != Graph.END) {
+        for (int slot = from * linkage.degree; slot < to * linkage.degree; slot++) {
+            if (links[slot] != Linkage.END) {
                 slots[count++] = (long) links[slot] << Integer.SIZE | slot;
             }
         }
-        return BackLinks.of(Arrays.copyOf(slots, count), similarities[level], graph.degree);
+        return BackLinks.of(Arrays.copyOf(slots, count), similarities[level], linkage.degree);
     }
 
     /** Links nodes; one object serves one thread. */
     final class Linker {
 
-        private final Walk walk = new Walk(graph);
+        private final Walk walk = new Walk(linkage, vectors);
         private final float[] quads = Rows.quads();
-        private final int[] kept = new int[graph.degree + 4];
-        private final float[] keptSimilarities = new float[graph.degree];
-        private final float[] scores = new float[graph.degree + 4];
+        private final int[] kept = new int[linkage.degree + 4];
+        private final float[] keptSimilarities = new float[linkage.degree];
+        private final float[] scores = new float[linkage.degree + 4];
         private int keptCount;
 
         /** The candidates of a full node: the similarity, made an integer of the same order, above the place. */
-        private long[] candidates = new long[4 * graph.degree];
+        private long[] candidates = new long[4 * linkage.degree];
 
         /** Links a place, on all its levels, to places before {@code from} and to those of its batch before it. */
         void link(int place, int from, int levels) {
             for (int level = levels; level >= 0; level--) {
                 if (from == 0) {
-                    walk.begin(place, plan.beamWidth());
+                    walk.begin(vectors, place, plan.beamWidth());
                 } else {
-                    walk.towards(place, level, plan.beamWidth());
+                    walk.towards(vectors, place, level, plan.beamWidth());
                 }
                 int found = walk.beside(from, place, plan.beamWidth());
                 keptCount = 0;
@@ -131,7 +128,6 @@ final class GraphInMaking {
 
         /** Keeps a candidate that is nearer to the node than to all that were kept before. */
         private void keepIfDiverse(int candidate, float similarity) {
-            Vectors vectors = graph.vectors;
             vectors.score(vectors.values, vectors.at(candidate), kept, keptCount, scores, quads);
             for (int i = 0; i < keptCount; i++) {
                 if (scores[i] > similarity) {
@@ -143,10 +139,10 @@ final class GraphInMaking {
         }
 
         private void store(int place, int level) {
-            int[] links = graph.linksOn(level);
-            int at = place * graph.degree;
-            for (int i = 0; i < graph.degree; i++) {
-                links[at + i] = i < keptCount ? kept[i] : Graph.END;
+            int[] links = linkage.linksOn(level);
+            int at = place * linkage.degree;
+            for (int i = 0; i < linkage.degree; i++) {
+                links[at + i] = i < keptCount ? kept[i] : Linkage.END;
                 similarities[level][at + i] = i < keptCount ? keptSimilarities[i] : 0;
             }
         }
@@ -156,10 +152,10 @@ final class GraphInMaking {
             int target = back.target(group);
             int begin = back.start(group);
             int end = back.start(group + 1);
-            int at = target * graph.degree;
-            int[] links = graph.linksOn(level);
+            int at = target * linkage.degree;
+            int[] links = linkage.linksOn(level);
             int count = 0;
-            while (count < most(level) && links[at + count] != Graph.END) {
+            while (count < most(level) && links[at + count] != Linkage.END) {
                 count++;
             }
             if (count + end - begin > most(level)) {
@@ -176,13 +172,13 @@ final class GraphInMaking {
             int target = back.target(group);
             int begin = back.start(group);
             int found = count + back.start(group + 1) - begin;
-            int at = target * graph.degree;
+            int at = target * linkage.degree;
             if (candidates.length < found) {
                 candidates = new long[2 * found];
             }
             for (int i = 0; i < found; i++) {
                 candidates[i] = i < count
-                        ? Walk.candidate(graph.linksOn(level)[at + i], similarities[level][at + i])
+                        ? Walk.candidate(linkage.linksOn(level)[at + i], similarities[level][at + i])
                         : Walk.candidate(back.source(begin + i - count), back.similarity(begin + i - count));
             }
             Arrays.sort(candidates, 0, found);

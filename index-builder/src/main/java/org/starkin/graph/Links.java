@@ -6,9 +6,10 @@ import java.io.IOException;
  * A graph as a file holds it, its nodes numbered from 0. Level 0 holds all nodes, each higher one some of those of the level
  * below. For one thread.
  */
-public interface Links extends VectorSource {
+public interface Links extends VectorSource, SharedVectors {
 
-    /** The same graph for another thread. */
+    /** The same graph for another thread; asked by any. */
+    @Override
     Links forThread() throws IOException;
 
     /** The node from which walks begin: on the highest level. Asked only where there is a level. */

@@ -112,12 +112,12 @@ public final class Nearest {
 
     /** Of what a walk found, those that may be among the {@code limit} best. */
     private void shortlist(Lent own, int found, Wanted wanted, int limit) {
-        double unlikely = Math.max(DEVIATIONS * graph.walked.typical(), 2 * graph.vectors.most());
+        double unlikely = Math.max(DEVIATIONS * graph.walked.typical(), 2 * slack(graph.dimension()));
         double worst = wanted.minSimilarity() - graph.walked.most();
         int count = 0;
         for (int i = 0; i < found && own.walk().score(i) >= worst; i++) {
             int place = own.walk().place(i);
-            if (wanted.has(graph.numbers[place])) {
+            if (wanted.has(graph.linkage.numbers[place])) {
                 own.shortlist().add(place);
                 if (++count == limit) {
                     worst = Math.max(worst, own.walk().score(i) - unlikely);
@@ -132,7 +132,7 @@ public final class Nearest {
         }
         int count = 0;
         for (int i = 0; i < first; i++) {
-            count += wanted.accepted().has(graph.numbers[walk.place(i)]) ? 1 : 0;
+            count += wanted.accepted().has(graph.linkage.numbers[walk.place(i)]) ? 1 : 0;
         }
         return count;
     }
@@ -158,11 +158,12 @@ public final class Nearest {
         for (int next = accepted.next(0, size); next < size; ) {
             int count = 0;
             for (; next < size && count < ROWS_TOGETHER; next = accepted.next(next + 1, size)) {
-                places[count++] = accepted.isAll() ? next : graph.places[next];
+                places[count++] = accepted.isAll() ? next : graph.linkage.places[next];
             }
             rows.score(ready, 0, places, count, scores, quads);
             for (int i = 0; i < count; i++) {
-                if (shortlist.mayBeWanted(scores[i] + more) && !wanted.leftOut().has(graph.numbers[places[i]])) {
+                if (shortlist.mayBeWanted(scores[i] + more)
+                        && !wanted.leftOut().has(graph.linkage.numbers[places[i]])) {
                     shortlist.add(places[i]);
                 }
             }
@@ -174,7 +175,7 @@ public final class Nearest {
 
     private Lent lend() {
         Lent free = lent.poll();
-        return free == null ? new Lent(new Walk(graph), new Shortlist(graph)) : free;
+        return free == null ? new Lent(new Walk(graph.linkage, graph.walked), new Shortlist(graph)) : free;
     }
 
     /**

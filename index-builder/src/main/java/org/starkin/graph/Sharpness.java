@@ -15,22 +15,21 @@ final class Sharpness {
     private static final int KEPT = 16;
     private static final double ENOUGH = 0.99;
 
-    private final Vectors vectors;
+    private final SharedVectors source;
     private final Codes codes;
-    private final int[] links;
-    private final int degree;
+    private final Linkage linkage;
 
-    Sharpness(Vectors vectors, Codes codes, int[] links, int degree) {
-        this.vectors = vectors;
+    Sharpness(SharedVectors source, Codes codes, Linkage linkage) {
+        this.source = source;
         this.codes = codes;
-        this.links = links;
-        this.degree = degree;
+        this.linkage = linkage;
     }
 
     boolean isEnough() {
-        int judged = Math.min(JUDGED, vectors.size);
+        int judged = Math.min(JUDGED, linkage.size());
         double share = IntStream.range(0, judged)
-                .map(i -> (int) ((long) i * vectors.size / judged))
+                .parallel()
+                .map(i -> (int) ((long) i * linkage.size() / judged))
                 .mapToDouble(this::keptAround)
                 .average()
                 .orElse(1);
@@ -39,9 +38,18 @@ final class Sharpness {
 
     /** The share of the nearest around a place that are kept. */
     private double keptAround(int place) {
-        float[] query = Arrays.copyOfRange(vectors.values, vectors.at(place), vectors.at(place) + vectors.dimension);
+        Originals originals = Originals.of(source);
+        float[] query = new float[codes.dimension];
+        originals.vector(linkage.numbers[place], query, 0);
         int[] around = around(place);
-        int[] nearest = best(vectors, query, around, NEAREST);
+        Vectors vectors = new Vectors(around.length, codes.dimension);
+        for (int i = 0; i < around.length; i++) {
+            originals.vector(linkage.numbers[around[i]], vectors.values, vectors.at(i));
+        }
+        int[] all = IntStream.range(0, around.length).toArray();
+        int[] nearest = IntStream.of(best(vectors, query, all, NEAREST))
+                .map(i -> around[i])
+                .toArray();
         int[] kept = best(codes, query, around, KEPT);
         long both = IntStream.of(nearest)
                 .filter(one -> IntStream.of(kept).anyMatch(other -> other == one))
@@ -59,7 +67,8 @@ final class Sharpness {
     }
 
     private IntStream neighbours(int place) {
-        return Arrays.stream(links, place * degree, (place + 1) * degree).takeWhile(link -> link != Graph.END);
+        return Arrays.stream(linkage.links, place * linkage.degree, (place + 1) * linkage.degree)
+                .takeWhile(link -> link != Linkage.END);
     }
 
     private static int[] best(Rows rows, float[] query, int[] places, int limit) {

@@ -1,18 +1,24 @@
 package org.starkin.graph;
 
 /**
- * Places that may be among the best: compared with the query in single precision, some at a time, and in double precision
- * where that leaves it open. For one thread.
+ * Places that may be among the best: their vectors are read, some at a time, and compared with the query in single precision,
+ * and in double precision where that leaves it open. For one thread.
  */
 final class Shortlist {
 
     private static final int ROWS_TOGETHER = 64;
 
-    private final Graph graph;
+    private final int[] numbersByPlace;
+    private final Originals originals;
+
+    /** The vectors that were read. */
+    private final Vectors vectors;
+
     private final float[] ready;
     private final float[] quads = Rows.quads();
     private final float[] scores = new float[ROWS_TOGETHER + 4];
-    private final int[] places = new int[ROWS_TOGETHER + 4];
+    private final int[] numbers = new int[ROWS_TOGETHER];
+    private final int[] rows = new int[ROWS_TOGETHER + 4];
     private final double slack;
     private int count;
     private float[] query = new float[0];
@@ -20,9 +26,11 @@ final class Shortlist {
     private Best best = new Best(0);
 
     Shortlist(Graph graph) {
-        this.graph = graph;
-        ready = new float[graph.vectors.stride];
-        slack = graph.vectors.most();
+        numbersByPlace = graph.linkage.numbers;
+        originals = Originals.of(graph.vectors);
+        vectors = new Vectors(ROWS_TOGETHER, graph.dimension());
+        ready = new float[vectors.stride];
+        slack = vectors.most();
     }
 
     /** Begins anew, for another query. */
@@ -31,12 +39,16 @@ final class Shortlist {
         this.wanted = wanted;
         this.best = best;
         count = 0;
-        graph.vectors.ready(query, ready);
+        vectors.ready(query, ready);
     }
 
     /** Takes a place whose number is wanted. */
     void add(int place) {
-        places[count++] = place;
+        int number = numbersByPlace[place];
+        originals.vector(number, vectors.values, vectors.at(count));
+        numbers[count] = number;
+        rows[count] = count;
+        count++;
         if (count == ROWS_TOGETHER) {
             finish();
         }
@@ -44,13 +56,19 @@ final class Shortlist {
 
     /** Offers those that were taken to the best. */
     void finish() {
-        graph.vectors.score(ready, 0, places, count, scores, quads);
+        vectors.score(ready, 0, rows, count, scores, quads);
         for (int i = 0; i < count; i++) {
             if (mayBeWanted(scores[i] + slack)) {
-                graph.offer(query, places[i], wanted.minSimilarity(), best);
+                offer(numbers[i], vectors.cosine(query, i));
             }
         }
         count = 0;
+    }
+
+    private void offer(int number, double similarity) {
+        if (similarity >= wanted.minSimilarity()) {
+            best.offer(number, similarity);
+        }
     }
 
     /** Whether what is at most so similar may be among the best that are wanted. */

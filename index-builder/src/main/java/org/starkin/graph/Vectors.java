@@ -9,7 +9,7 @@ import jdk.incubator.vector.FloatVector;
  * register does: a row that lies across two cache lines costs a tenth of the speed of a walk. Filled by its maker, and not
  * changed from then on.
  */
-final class Vectors extends Rows {
+final class Vectors extends Rows implements VectorSource {
 
     /** Numbers before the first row: an array's header takes 16 of the 64 bytes of a cache line. */
     private static final int FRONT = 12;
@@ -40,6 +40,22 @@ final class Vectors extends Rows {
         return vectors;
     }
 
+    /**
+     * The vectors in the places that a graph gives them.
+     *
+     * @throws IOException where they cannot be read
+     */
+    static Vectors inPlaces(SharedVectors source, Linkage linkage, int dimension) throws IOException {
+        Vectors vectors = new Vectors(linkage.size(), dimension);
+        Chunk.ofEach(vectors.size, chunk -> {
+            VectorSource own = source.forThread();
+            for (int number = chunk.from(); number < chunk.to(); number++) {
+                own.vector(number, vectors.values, vectors.at(linkage.places[number]));
+            }
+        });
+        return vectors;
+    }
+
     /** Makes row {@code i} what row {@code rows[i]} was, each of which is named once; by their maker alone. */
     void putInOrder(int[] rows) {
         float[] held = new float[stride];
@@ -64,6 +80,22 @@ final class Vectors extends Rows {
 
     static long bytes(int size, int dimension) {
         return Float.BYTES * (FRONT + (long) size * stride(dimension));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    /** Writes a row; thread-safe. */
+    @Override
+    public void vector(int row, float[] into, int at) {
+        System.arraycopy(values, at(row), into, at, dimension);
     }
 
     /** Where a row begins. */

@@ -20,7 +20,7 @@ final class Walk {
 
     private static final long EXPANDED = 1;
 
-    private final Graph graph;
+    private final Linkage linkage;
     private final Rows rows;
     private final float[] query;
     private final float[] quads = Rows.quads();
@@ -47,15 +47,16 @@ final class Walk {
     private int firstUnexpanded;
     private long compared;
 
-    Walk(Graph graph) {
-        this.graph = graph;
-        rows = graph.walked;
-        links = graph.links;
+    /** @param rows with which the query is compared, by place */
+    Walk(Linkage linkage, Rows rows) {
+        this.linkage = linkage;
+        this.rows = rows;
+        links = linkage.links;
         query = new float[rows.stride];
-        int most = EXPANDED_TOGETHER * graph.degree + EXPANDED_TOGETHER;
+        int most = EXPANDED_TOGETHER * linkage.degree + EXPANDED_TOGETHER;
         batch = new int[most];
         scores = new float[most];
-        visited = new long[graph.size() / Long.SIZE + 1];
+        visited = new long[linkage.size() / Long.SIZE + 1];
     }
 
     /**
@@ -70,15 +71,15 @@ final class Walk {
         return walk(0, effort);
     }
 
-    /** Walks on a level towards the vector of a place to which no link leads yet. */
-    int towards(int place, int level, int effort) {
-        System.arraycopy(graph.vectors.values, graph.vectors.at(place), query, 0, query.length);
+    /** Walks on a level towards a row to which no link leads yet. */
+    int towards(Vectors vectors, int row, int level, int effort) {
+        vectors.vector(row, query, 0);
         return walk(level, effort);
     }
 
-    /** Begins with no candidates, towards the vector of a place. */
-    void begin(int place, int effort) {
-        System.arraycopy(graph.vectors.values, graph.vectors.at(place), query, 0, query.length);
+    /** Begins with no candidates, towards a row. */
+    void begin(Vectors vectors, int row, int effort) {
+        vectors.vector(row, query, 0);
         clear(effort);
     }
 
@@ -86,7 +87,7 @@ final class Walk {
     int beside(int from, int to, int effort) {
         for (int next = from; next < to; ) {
             int count = 0;
-            for (; next < to && count < EXPANDED_TOGETHER * graph.degree; next++) {
+            for (; next < to && count < EXPANDED_TOGETHER * linkage.degree; next++) {
                 batch[count++] = next;
             }
             rows.score(query, 0, batch, count, scores, quads);
@@ -107,7 +108,7 @@ final class Walk {
 
     private int walk(int level, int effort) {
         clear(effort);
-        links = graph.linksOn(level);
+        links = linkage.linksOn(level);
         enter(descend(level));
         insert(1, effort);
         for (int count = expand(); count > 0; count = expand()) {
@@ -158,8 +159,8 @@ final class Walk {
         compared++;
         int nearest = 0;
         float best = scores[0];
-        for (int level = graph.upper.length; level > to; level--) {
-            int[] above = graph.linksOn(level);
+        for (int level = linkage.upper.length; level > to; level--) {
+            int[] above = linkage.linksOn(level);
             boolean isNearer = true;
             while (isNearer) {
                 int count = neighbours(above, nearest);
@@ -180,9 +181,9 @@ final class Walk {
     }
 
     private int neighbours(int[] above, int place) {
-        int at = place * graph.degree;
+        int at = place * linkage.degree;
         int count = 0;
-        while (count < graph.degree && above[at + count] != Graph.END) {
+        while (count < linkage.degree && above[at + count] != Linkage.END) {
             batch[count] = above[at + count];
             count++;
         }
@@ -214,9 +215,9 @@ final class Walk {
     private int gather(int count) {
         int found = 0;
         for (int e = 0; e < count; e++) {
-            int at = expanded[e] * graph.degree;
-            int end = at + graph.degree;
-            for (; at < end && links[at] != Graph.END; at++) {
+            int at = expanded[e] * linkage.degree;
+            int end = at + linkage.degree;
+            for (; at < end && links[at] != Linkage.END; at++) {
                 int place = links[at];
                 long word = visited[place >>> 6];
                 batch[found] = place;

@@ -18,6 +18,10 @@ final class LaidOutSearch implements VectorSearch {
         stars = graph.size();
     }
 
+    Graph graph() {
+        return nearest.graph();
+    }
+
     @Override
     public Found exact(float[] query, Wanted wanted) {
         Best best = new Best(Math.min(wanted.limit(), stars));

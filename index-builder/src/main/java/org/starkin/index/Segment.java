@@ -10,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -83,6 +84,19 @@ final class Segment implements Closeable {
 
     int size() {
         return size;
+    }
+
+    /** The directory that holds it. */
+    Path path() {
+        return path;
+    }
+
+    /** What no other segment has; 16 bytes. */
+    byte[] id() {
+        if (leaf() instanceof SegmentReader reader) {
+            return reader.getSegmentInfo().info.getId();
+        }
+        throw new IllegalStateException(leaf() + " is no segment");
     }
 
     /** Lucene's view of it; there is none of an empty one. */

@@ -34,9 +34,9 @@ final class SimilarityProbe {
     private final VectorSearch search;
     private final BuildParameters parameters;
 
-    SimilarityProbe(Segment segment, BuildParameters parameters) throws IOException {
+    SimilarityProbe(Segment segment, VectorSearch search, BuildParameters parameters) {
         this.segment = segment;
-        this.search = VectorSearch.of(segment);
+        this.search = search;
         this.parameters = parameters;
     }
 

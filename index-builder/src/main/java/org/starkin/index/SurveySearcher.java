@@ -71,7 +71,9 @@ public final class SurveySearcher {
         try {
             return opening.of(segment);
         } catch (IOException | RuntimeException e) { // what is damaged leads to whatever its damage leads to
-            IndexDamaged damaged = new IndexDamaged(lucene, "the " + what + " cannot be read: " + e, e);
+            IndexDamaged damaged = e instanceof IndexDamaged known
+                    ? known
+                    : new IndexDamaged(lucene, "the " + what + " cannot be read: " + e, e);
             IOUtils.closeWhileSuppressingExceptions(damaged, segment);
             throw damaged;
         }

@@ -231,7 +231,9 @@ public final class SurveyWriter implements AutoCloseable {
     private SimilarityProbe.Measured measure(Path whole) throws IOException {
         long stars = unfinished.part().counts().stars();
         try (Segment segment = Segment.open(whole.resolve(LUCENE), stars, plan.dimension())) {
-            return new SimilarityProbe(segment, unfinished.parameters()).measure();
+            VectorSearch search = VectorSearch.of(segment);
+            LaidOutGraph.write(segment, search);
+            return new SimilarityProbe(segment, search, unfinished.parameters()).measure();
         }
     }
 

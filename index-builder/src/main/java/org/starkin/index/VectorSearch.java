@@ -3,8 +3,10 @@ package org.starkin.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.Graph;
+import org.starkin.graph.GraphFile;
 import org.starkin.graph.LeftOut;
 import org.starkin.graph.Nearest;
 
@@ -51,6 +53,10 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
             return new MappedSearch(segment);
         }
         LuceneLinks links = LuceneLinks.of(segment);
+        Optional<GraphFile> file = LaidOutGraph.of(segment, links);
+        if (file.isPresent() && Heap.hasRoomFor(file.get().bytes())) {
+            return new LaidOutSearch(LaidOutGraph.read(segment, file.get(), links));
+        }
         boolean hasRoom = Graph.fits(links.size(), links.dimension(), links.mostLinks())
                 && Heap.hasRoomFor(Graph.bytes(links.size(), links.dimension(), links.mostLinks()));
         return hasRoom ? new LaidOutSearch(Graph.of(links)) : new MappedSearch(segment);

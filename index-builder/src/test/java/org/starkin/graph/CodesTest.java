@@ -14,10 +14,10 @@ class CodesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 16, 17, 100, 128, 129, 1024})
-    void noScoreIsFurtherFromTheDotProductThanTheyPromise(int dimension) {
+    void noScoreIsFurtherFromTheDotProductThanTheyPromise(int dimension) throws IOException {
         Random random = new Random(dimension);
         float[][] rows = units(200, dimension, random);
-        Codes codes = Codes.of(vectors(rows));
+        Codes codes = codes(rows);
         double square = 0;
 
         for (int i = 0; i < 50; i++) {
@@ -37,9 +37,9 @@ class CodesTest {
     }
 
     @Test
-    void aDimensionThatNeverChangesIsKeptAsItIs() {
+    void aDimensionThatNeverChangesIsKeptAsItIs() throws IOException {
         float[][] rows = {{0.6f, 0.8f, 0}, {0.6f, -0.8f, 0}, {0.6f, 0, 0.8f}};
-        Codes codes = Codes.of(vectors(rows));
+        Codes codes = codes(rows);
 
         double[] scores = scores(codes, new float[] {1, 0, 0});
 
@@ -48,12 +48,12 @@ class CodesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-7, 3e-7, 1e-6, 3e-6, 1e-5, 2e-5, 1e-4, 1e-3})
-    void noScoreIsFurtherOffWhereADimensionSpansFewOfTheNumbersThatThereAre(double spread) {
+    void noScoreIsFurtherOffWhereADimensionSpansFewOfTheNumbersThatThereAre(double spread) throws IOException {
         Random random = new Random(1);
         float[][] rows = IntStream.range(0, 2_000)
                 .mapToObj(i -> new float[] {(float) (0.9 + spread * random.nextDouble()), 0.3f, 0.3f})
                 .toArray(float[][]::new);
-        Codes codes = Codes.of(vectors(rows));
+        Codes codes = codes(rows);
         float[] query = {1, 0, 0};
 
         double[] scores = scores(codes, query);
@@ -73,7 +73,7 @@ class CodesTest {
         Graph ofCrowded = Graph.of(crowded);
 
         assertThat(ofSpread.walked).isInstanceOf(Codes.class);
-        assertThat(ofCrowded.walked).isSameAs(ofCrowded.vectors);
+        assertThat(ofCrowded.walked).isInstanceOf(Vectors.class);
     }
 
     @Test
@@ -92,7 +92,7 @@ class CodesTest {
     }
 
     /** Nearly all of them within an angle that the steps of codes do not resolve, for a few lie all about. */
-    private static MadeUpLinks crowd() {
+    static MadeUpLinks crowd() {
         MadeUpLinks links = new MadeUpLinks(800, 20, 2, 1);
         for (int number = 0; number < 800; number++) {
             float[] vector = links.vectors[number];
@@ -121,6 +121,11 @@ class CodesTest {
         int[] all = IntStream.range(0, rows.size + 4).toArray();
         rows.score(ready, 0, all, rows.size, scores, Rows.quads());
         return IntStream.range(0, rows.size).mapToDouble(i -> scores[i] + more).toArray();
+    }
+
+    private static Codes codes(float[][] rows) throws IOException {
+        Vectors vectors = vectors(rows);
+        return Codes.of(() -> vectors, Linkage.none(rows.length), rows[0].length);
     }
 
     private static Vectors vectors(float[][] rows) {

@@ -54,6 +54,14 @@ class SurveyWriterTest {
     }
 
     @Test
+    void keepsTheGraphOfManyStarsAsItIsWalked() throws IOException {
+        Build.survey(sky, "asas", MadeUpStars.clustered("asas", 3_000, 8, 1));
+
+        assertThat(names(sky.resolve("asas/generation-000001")))
+                .containsExactlyInAnyOrder("manifest.json", "lucene", "rejects.csv", "graph.bin");
+    }
+
+    @Test
     void leavesTheSkyAsItWasWhenClosedWithoutPublishing() throws IOException {
         Build.survey(sky, "asas", MadeUpStars.clustered("asas", 20, 8, 1));
 
