@@ -23,6 +23,9 @@ public final class OpenSky {
 
     private static final Logger LOG = Logger.getLogger(OpenSky.class);
 
+    /** Those who ask at once are not to share the processors with the warm-up. */
+    private static final int FIRST_ANSWERS_MILLIS = 1000;
+
     private final Optional<Path> directory;
     private final StarkinConfig config;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -71,7 +74,7 @@ public final class OpenSky {
 
     void start(@Observes StartupEvent event) {
         if (look()) {
-            watch.execute(this::warmUp);
+            var _ = watch.schedule(this::warmUp, FIRST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS);
         }
         long millis = Math.max(1, config.refreshInterval().toMillis());
         var _ = watch.scheduleWithFixedDelay(this::follow, millis, millis, TimeUnit.MILLISECONDS);
@@ -110,7 +113,7 @@ public final class OpenSky {
             report("no sky is named; start the server with -Dstarkin.sky=DIR, the directory that a build wrote to");
             return false;
         }
-        Sky opened = Sky.open(directory.get());
+        Sky opened = HeadStart.open(directory.get());
         sky = Optional.of(opened);
         LOG.infof("sky=%s opened", directory.get());
         return true;

@@ -33,22 +33,16 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server, with the flags of this program, and waits for its first answer.
+     * Starts a server that was rehearsed, with the flags of this program, and waits for its first answer.
      *
      * @param jar the server's {@code quarkus-run.jar}
      * @param first a request, from its path on, that is asked until it is answered
      */
     static ServerProcess start(Path jar, Path sky, String first) throws IOException {
+        Path learnt = rehearse(jar, sky);
         int port = freePort();
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(ownFlags());
-        command.addAll(List.of("-Dstarkin.sky=" + sky, "-Dquarkus.http.port=" + port, "-jar", jar.toString()));
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(sky.resolveSibling("server.log").toFile())
-                .start();
+        Process process = launch(jar, sky, port, "-XX:AOTCache=" + learnt);
         String address = String.format(Locale.ROOT, "http://127.0.0.1:%d", port);
         try {
             awaitAnswer(process, address + first, began + LONGEST_START.toNanos());
@@ -57,6 +51,35 @@ final class ServerProcess implements AutoCloseable {
             throw e;
         }
         return new ServerProcess(process, address, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Starts the server once for it to learn from, as the launcher does; what it learnt. */
+    private static Path rehearse(Path jar, Path sky) throws IOException {
+        Path learnt = sky.resolveSibling("server.aot");
+        int code = launch(jar, sky, 0, "-XX:AOTCacheOutput=" + learnt, "rehearse")
+                .onExit()
+                .join()
+                .exitValue();
+        if (code != 0) {
+            throw new IOException("the rehearsal of the server ended with " + code + "; see " + log(sky));
+        }
+        return learnt;
+    }
+
+    private static Process launch(Path jar, Path sky, int port, String flag, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(ownFlags());
+        command.addAll(List.of(flag, "-Dstarkin.sky=" + sky, "-Dquarkus.http.port=" + port, "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log(sky).toFile())
+                .start();
+    }
+
+    private static Path log(Path sky) {
+        return sky.resolveSibling("server.log");
     }
 
     /** The launcher's: both programs run with the same. */

@@ -1,0 +1,50 @@
+package org.starkin.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.vertx.http.HttpServer;
+import java.util.List;
+import org.starkin.operate.HeadStart;
+import org.starkin.operate.OpenSky;
+
+/**
+ * Serves until it is stopped. With the argument {@value #REHEARSE} it starts, asks itself what a server is asked, and ends:
+ * what a Java machine records meanwhile ({@code -XX:AOTCacheOutput=FILE}) lets the next start be quicker
+ * ({@code -XX:AOTCache=FILE}).
+ */
+@QuarkusMain
+public final class Server implements QuarkusApplication {
+
+    static final String REHEARSE = "rehearse";
+
+    private static final int WRONG_USE = 2;
+
+    private final OpenSky sky;
+    private final HttpServer http;
+
+    Server(OpenSky sky, HttpServer http) {
+        this.sky = sky;
+        this.http = http;
+    }
+
+    public static void main(String... arguments) {
+        HeadStart.begin();
+        Quarkus.run(Server.class, arguments);
+    }
+
+    @Override
+    public int run(String... arguments) throws Exception {
+        List<String> given = List.of(arguments);
+        if (given.isEmpty()) {
+            Quarkus.waitForExit();
+            return 0;
+        }
+        if (given.equals(List.of(REHEARSE))) {
+            return new Rehearsal(sky, http.getPort()).isGood() ? 0 : 1;
+        }
+        System.err.println("the server takes no argument but " + REHEARSE + ", not " + String.join(" ", given)
+                + "; settings are given as -Dstarkin.sky=DIR before -jar");
+        return WRONG_USE;
+    }
+}
