@@ -150,7 +150,8 @@ public final class Nearest {
         float[] quads = Rows.quads();
         float[] scores = new float[ROWS_TOGETHER + 4];
         int[] places = new int[ROWS_TOGETHER + 4];
-        Shortlist shortlist = new Shortlist(graph);
+        Lent own = lend();
+        Shortlist shortlist = own.shortlist();
         shortlist.begin(query, wanted, best);
         Accepted accepted = wanted.accepted();
         int size = graph.size();
@@ -170,6 +171,7 @@ public final class Nearest {
             compared += count;
         }
         shortlist.finish();
+        lent.offer(own);
         return compared;
     }
 

@@ -1,26 +1,45 @@
 package org.starkin.index;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.lucene.codecs.hnsw.HnswGraphProvider;
+import org.apache.lucene.codecs.lucene95.HasIndexSlice;
 import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.MemorySegmentAccessInput;
 import org.apache.lucene.util.hnsw.HnswGraph;
 import org.starkin.graph.Links;
 
 /** The graph of a segment, as Lucene's files hold it. */
 final class LuceneLinks implements Links {
 
+    private static final ValueLayout.OfFloat FLOAT =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
     private final Segment segment;
     private final HnswGraph graph;
     private final FloatVectorValues vectors;
 
-    private LuceneLinks(Segment segment, HnswGraph graph, FloatVectorValues vectors) {
+    /** The vectors as they are mapped into memory, one after the other, where they are so in one piece. */
+    private final Optional<MemorySegment> mapped;
+
+    private LuceneLinks(Segment segment, HnswGraph graph, FloatVectorValues vectors) throws IOException {
         this.segment = segment;
         this.graph = graph;
         this.vectors = vectors;
+        this.mapped = mapped(vectors);
+    }
+
+    private static Optional<MemorySegment> mapped(FloatVectorValues vectors) throws IOException {
+        return vectors instanceof HasIndexSlice sliced && sliced.getSlice() instanceof MemorySegmentAccessInput input
+                ? Optional.ofNullable(input.segmentSliceOrNull(0, input.length()))
+                : Optional.empty();
     }
 
     /** The graph of a segment that is not empty; one of few vectors has no level. */
@@ -88,6 +107,11 @@ final class LuceneLinks implements Links {
 
     @Override
     public void vector(int node, float[] into, int at) throws IOException {
-        System.arraycopy(vectors.vectorValue(node), 0, into, at, vectors.dimension());
+        int dimension = vectors.dimension();
+        if (mapped.isPresent()) {
+            MemorySegment.copy(mapped.get(), FLOAT, (long) node * dimension * Float.BYTES, into, at, dimension);
+        } else {
+            System.arraycopy(vectors.vectorValue(node), 0, into, at, dimension);
+        }
     }
 }
