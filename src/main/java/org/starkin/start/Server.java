@@ -30,6 +30,7 @@ public final class Server implements QuarkusApplication {
 
     public static void main(String... arguments) {
         HeadStart.begin();
+        IdleWorkers.stayAwake();
         Quarkus.run(Server.class, arguments);
     }
 
