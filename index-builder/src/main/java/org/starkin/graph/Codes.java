@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Vectors at a byte a value: a quarter of the memory, so that much more of them lies in the processor's caches. Each value
  * is rounded to one of 255 steps from the least to the greatest of its dimension; the query keeps its full precision, and
- * takes the steps' heights upon itself. Immutable.
+ * takes the steps' heights upon itself. Filled by its maker, and not changed from then on.
  */
 final class Codes extends Rows {
 

@@ -106,24 +106,23 @@ public final class GraphFile {
         try (Arena arena = Arena.ofShared();
                 FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            Chunk.ofEach(size, chunk -> {
-                MemorySegment part = part(file, chunk);
-                long at = 0;
-                MemorySegment.copy(part, INT, at, numbers, chunk.from(), chunk.size());
-                at += (long) Integer.BYTES * chunk.size();
-                int count = chunk.size() * head.degree();
-                MemorySegment.copy(part, INT, at, links, chunk.from() * head.degree(), count);
-                at += (long) Integer.BYTES * count;
-                for (int place = chunk.from(); place < chunk.to(); place++) {
-                    MemorySegment.copy(
-                            part, ValueLayout.JAVA_BYTE, at, codes.values(), codes.at(place), codes.dimension);
-                    at += codes.dimension;
-                }
-            });
+            Chunk.ofEach(size, chunk -> read(part(file, chunk), chunk, numbers, links, codes));
         }
         Linkage linkage = new Linkage(head.degree(), links, head.upper(), numbers);
         Rows walked = head.isSharp() ? codes : Vectors.inPlaces(vectors, linkage, codes.dimension);
         return new Graph(linkage, codes, walked, vectors);
+    }
+
+    private static void read(MemorySegment part, Chunk chunk, int[] numbers, int[] links, Codes codes) {
+        int degree = links.length / numbers.length;
+        MemorySegment.copy(part, INT, 0, numbers, chunk.from(), chunk.size());
+        long at = (long) Integer.BYTES * chunk.size();
+        MemorySegment.copy(part, INT, at, links, chunk.from() * degree, chunk.size() * degree);
+        at += (long) Integer.BYTES * chunk.size() * degree;
+        for (int place = chunk.from(); place < chunk.to(); place++) {
+            MemorySegment.copy(part, ValueLayout.JAVA_BYTE, at, codes.values(), codes.at(place), codes.dimension);
+            at += codes.dimension;
+        }
     }
 
     /** What is held of a chunk, without its sum. */

@@ -50,7 +50,7 @@ final class Linkage {
             int number = numbers[place];
             if (number < 0 || number >= numbers.length || places[number] != END) {
                 throw new IllegalArgumentException("place " + place + " holds number " + number
-                        + ", which no other of the 0 to " + (numbers.length - 1) + " must");
+                        + ", which is outside 0 to " + (numbers.length - 1) + " or another place's");
             }
             places[number] = place;
         }
