@@ -45,8 +45,9 @@ final class Rehearsal {
                 LOG.warnf("%s is answered with %d", path, status);
             }
         }
-        LOG.infof("rehearsed %d requests, %d of them answered well", paths.size(), good);
-        return good == paths.size();
+        boolean isGood = good == paths.size();
+        LOG.infof("rehearsed %d requests, %s of them answered", paths.size(), isGood ? "all" : String.valueOf(good));
+        return isGood;
     }
 
     private List<String> paths() {
