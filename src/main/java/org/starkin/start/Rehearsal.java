@@ -14,7 +14,7 @@ import org.starkin.index.StarFacts;
 import org.starkin.index.SurveySearcher;
 import org.starkin.operate.OpenSky;
 
-/** Asks the server that has just started, over HTTP, for some of everything that can be read. */
+/** Asks the server that has just started, over HTTP, for the page, the surveys, and some of their stars, light curves and kin. */
 final class Rehearsal {
 
     private static final Logger LOG = Logger.getLogger(Rehearsal.class);

@@ -12,12 +12,8 @@ record Chunk(int from, int to) {
 
     /** All of {@code size} rows. */
     static Stream<Chunk> of(int size) {
-        return IntStream.range(0, count(size)).mapToObj(i -> new Chunk(i * ROWS, Math.min(size, (i + 1) * ROWS)));
-    }
-
-    /** How many chunks {@code size} rows are. */
-    static int count(int size) {
-        return Math.ceilDiv(size, ROWS);
+        return IntStream.range(0, Math.ceilDiv(size, ROWS))
+                .mapToObj(i -> new Chunk(i * ROWS, Math.min(size, (i + 1) * ROWS)));
     }
 
     /** What is done with the rows of a chunk. */

@@ -27,8 +27,8 @@ public final class Graph {
     }
 
     /**
-     * The memory, in bytes, that it takes to lay out a graph; from then on it is half of that where its codes are sharp enough
-     * to walk by, else a seventh less.
+     * The memory, in bytes, that it takes at most to lay out a graph; from then on it is a third of that where its codes are
+     * sharp enough to walk by, else a seventh less.
      */
     public static long bytes(int size, int dimension, int mostLinks) {
         return Vectors.bytes(size, dimension)

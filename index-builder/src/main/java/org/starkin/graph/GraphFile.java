@@ -113,8 +113,8 @@ public final class GraphFile {
         return new Graph(linkage, codes, walked, vectors);
     }
 
-    private static void read(MemorySegment part, Chunk chunk, int[] numbers, int[] links, Codes codes) {
-        int degree = links.length / numbers.length;
+    private void read(MemorySegment part, Chunk chunk, int[] numbers, int[] links, Codes codes) {
+        int degree = head.degree();
         MemorySegment.copy(part, INT, 0, numbers, chunk.from(), chunk.size());
         long at = (long) Integer.BYTES * chunk.size();
         MemorySegment.copy(part, INT, at, links, chunk.from() * degree, chunk.size() * degree);

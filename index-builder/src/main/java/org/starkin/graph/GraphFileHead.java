@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
 
 /**
  * The beginning of a {@link GraphFile}: {@value #MAGIC}, the version of the format, the mark, size, dimension, degree, whether
- * the codes are sharp enough to walk by, the number of upper levels and of the nodes on each, the height and the middle of the
+ * the codes are sharp enough to walk by, the number of upper levels and of the links on each, the height and the middle of the
  * steps of the codes, the links on the upper levels, and the sum of all that.
  *
  * @param mark tells of what the graph is

@@ -3,9 +3,7 @@ package org.starkin.graph;
 import java.io.IOException;
 import java.util.Arrays;
 
-/**
- * The least and the greatest value of some vectors, by dimension. For one thread at a time.
- */
+/** The least and the greatest value of some vectors, by dimension. */
 final class Range {
 
     private final float[] least;

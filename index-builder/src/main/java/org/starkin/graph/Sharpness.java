@@ -28,7 +28,6 @@ final class Sharpness {
     boolean isEnough() {
         int judged = Math.min(JUDGED, linkage.size());
         double share = IntStream.range(0, judged)
-                .parallel()
                 .map(i -> (int) ((long) i * linkage.size() / judged))
                 .mapToDouble(this::keptAround)
                 .average()
