@@ -3,6 +3,9 @@ package org.starkin.cone;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.render.AnsweredBy;
+import org.starkin.render.Fact;
+import org.starkin.render.Table;
+import org.starkin.render.Tabular;
 
 /** The stars around a position. */
 public record ConeAnswer(
@@ -20,10 +23,22 @@ public record ConeAnswer(
         boolean truncated,
 
         @Schema(description = "Nearest first; ties by survey, then id")
-        List<ConeRow> objects) {
+        List<ConeRow> objects)
+        implements Tabular {
 
     public ConeAnswer {
         answeredBy = List.copyOf(answeredBy);
         objects = List.copyOf(objects);
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(
+                        "cone",
+                        "The stars around a position, nearest first",
+                        Fact.ofAnswer(sky, answeredBy, tookMs),
+                        ConeRow.class,
+                        objects)
+                .truncated(truncated);
     }
 }

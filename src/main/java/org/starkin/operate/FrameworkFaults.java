@@ -12,7 +12,12 @@ final class FrameworkFaults {
             400, new Words("bad_request", "the request cannot be read as HTTP; check its path and its body"),
             404, new Words("unknown_route", "there is no such route; /q/swagger-ui lists those there are"),
             405, new Words("method_not_allowed", "this route knows other methods; see the header Allow"),
-            406, new Words("not_acceptable", "this route answers application/json; send Accept: application/json"),
+            406,
+                    new Words(
+                            "not_acceptable",
+                            "this route does not answer in the format asked for; every route answers application/json, tables also"
+                                    + " text/csv, application/x-votable+xml and application/vnd.apache.parquet, by Accept or"
+                                    + " by format=json, csv, votable or parquet"),
             411,
                     new Words(
                             "length_required",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.starkin.render.TableFormat;
 
 /**
  * The query parameters of a request, turned into typed values once. Faults are gathered; {@link #requireNoFault} tells
@@ -22,6 +23,13 @@ public final class RequestParameters {
 
     public RequestParameters(MultivaluedMap<String, String> given) {
         this.given = given;
+        text(FormatParameter.NAME)
+                .filter(word -> TableFormat.of(word).isEmpty())
+                .ifPresent(this::refuseFormat);
+    }
+
+    private void refuseFormat(String word) {
+        faults.add(new Violation(FormatParameter.NAME, "'" + shown(word) + "' is not one of " + TableFormat.WORDS));
     }
 
     /** A text, without blanks around it; absent where it is missing or empty. */

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import org.starkin.render.SnakeCase;
 
 /** Checks the constraints on a request's records, however the request came in. Thread-safe. */
 @Singleton

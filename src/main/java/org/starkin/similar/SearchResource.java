@@ -19,10 +19,11 @@ import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.StarkinConfig;
 import org.starkin.operate.Validation;
+import org.starkin.render.TableFormat;
 
 /** The search. */
 @Path("/api/v1/search")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "search")
 public final class SearchResource {
 

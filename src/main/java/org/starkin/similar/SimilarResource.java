@@ -13,10 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.starkin.index.StarId;
 import org.starkin.operate.RequestParameters;
+import org.starkin.render.TableFormat;
 
 /** The short form of a search: the kin of a star of the sky. */
 @Path("/api/v1/objects/{survey}/{id}/similar")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "search")
 public final class SimilarResource {
 

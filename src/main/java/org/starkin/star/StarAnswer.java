@@ -5,8 +5,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.render.AnsweredBy;
 import org.starkin.render.Drops;
+import org.starkin.render.Fact;
 import org.starkin.render.PeriodRow;
 import org.starkin.render.StarRow;
+import org.starkin.render.Table;
+import org.starkin.render.Tabular;
 
 /** All that is known of one star but its photometry. */
 public record StarAnswer(
@@ -29,11 +32,17 @@ public record StarAnswer(
         Drops drops,
 
         @Schema(description = "Its vector, of unit length; sent as a vector query it finds the star itself first")
-        List<Float> vector) {
+        List<Float> vector)
+        implements Tabular {
 
     public StarAnswer {
         answeredBy = List.copyOf(answeredBy);
         periods = List.copyOf(periods);
         vector = List.copyOf(vector);
+    }
+
+    @Override
+    public Table table() {
+        return Table.of("star", "A star", Fact.ofAnswer(sky, answeredBy, tookMs), StarRow.class, List.of(star));
     }
 }

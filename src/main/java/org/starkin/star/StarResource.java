@@ -13,10 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
+import org.starkin.render.TableFormat;
 
 /** One star by its name. */
 @Path("/api/v1/objects/{survey}/{id}")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "stars")
 public final class StarResource {
 

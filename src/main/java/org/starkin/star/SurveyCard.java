@@ -9,23 +9,29 @@ import org.starkin.index.Manifest;
 import org.starkin.index.Percentiles;
 import org.starkin.index.SurveyProperty;
 import org.starkin.index.SurveySearcher;
+import org.starkin.render.Cell;
 import org.starkin.render.EncoderRow;
 
 /** What one survey holds and how well its index was measured to find it. */
 public record SurveyCard(
-        @Schema(examples = "gaia") String survey,
-        @Schema(examples = "generation-000002") String generation,
+        @Schema(examples = "gaia") @Cell(ucd = "meta.dataset")
+        String survey,
+
+        @Schema(examples = "generation-000002") @Cell(ucd = "meta.version")
+        String generation,
+
         EncoderRow encoder,
 
-        @Schema(description = "Values a vector", examples = "64")
+        @Schema(description = "Values a vector", examples = "64") @Cell(ucd = "meta.number")
         int dimension,
 
-        @Schema(examples = "16456") long stars,
+        @Schema(examples = "16456") @Cell(ucd = "meta.number;src")
+        long stars,
 
         @Schema(description = "Inputs that were not indexed, by reason", examples = "{\"too_few_points\": 2}")
         Map<String, Long> rejected,
 
-        @Schema(description = "Passbands, by name", examples = "[\"BP\", \"G\", \"RP\"]")
+        @Schema(description = "Passbands, by name", examples = "[\"BP\", \"G\", \"RP\"]") @Cell(ucd = "instr.bandpass")
         List<String> bands,
 
         @Schema(description = "Stars by class", examples = "{\"RRAB\": 4325}")
@@ -49,7 +55,8 @@ public record SurveyCard(
         @Schema(description = "Similarities of stars drawn at random to their nearest neighbour")
         List<Percentile> nearest,
 
-        @Schema(description = "When it was built, UTC") Instant built) {
+        @Schema(description = "When it was built, UTC") @Cell(ucd = "time.creation")
+        Instant built) {
 
     /** The most properties that a card lists. */
     private static final int MOST_PROPERTIES = 500;

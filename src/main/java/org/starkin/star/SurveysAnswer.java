@@ -2,6 +2,9 @@ package org.starkin.star;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.Fact;
+import org.starkin.render.Table;
+import org.starkin.render.Tabular;
 
 /** The surveys of the sky, those that cannot be read among them. */
 public record SurveysAnswer(
@@ -13,7 +16,8 @@ public record SurveysAnswer(
         @Schema(description = "By name") List<SurveyCard> surveys,
 
         @Schema(description = "Surveys that cannot be read, and why; the others are answered from")
-        List<Broken> broken) {
+        List<Broken> broken)
+        implements Tabular {
 
     /** A survey that cannot be read. */
     @Schema(name = "BrokenSurvey")
@@ -22,5 +26,11 @@ public record SurveysAnswer(
     public SurveysAnswer {
         surveys = List.copyOf(surveys);
         broken = List.copyOf(broken);
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(
+                "surveys", "The surveys of the sky", Fact.ofAnswer(sky, List.of(), tookMs), SurveyCard.class, surveys);
     }
 }

@@ -13,10 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
+import org.starkin.render.TableFormat;
 
 /** Which surveys there are, and their stars a page at a time. */
 @Path("/api/v1/surveys")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "sky")
 public final class SurveysResource {
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.starkin.operate.RequestParameters;
+import org.starkin.render.TableFormat;
 import org.starkin.similar.KinAnswer;
 import org.starkin.similar.KinSearch;
 import org.starkin.similar.SearchSettings;
@@ -27,7 +28,7 @@ import org.starkin.survey.ReadOptions;
 
 /** The search by a table. */
 @Path("/api/v1/search/upload")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "search")
 public final class UploadResource {
 

@@ -1,10 +1,10 @@
-package org.starkin.operate;
+package org.starkin.render;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of record components as the JSON spells them. */
-final class SnakeCase {
+public final class SnakeCase {
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])([A-Z])");
 
@@ -14,8 +14,12 @@ final class SnakeCase {
     private SnakeCase() {}
 
     /** {@code query.lightCurve.points[3].<list element>} as {@code query.light_curve.points[3]}. */
-    static String path(String path) {
-        String plain = CONTAINER_ELEMENT.matcher(path).replaceAll("");
+    public static String path(String path) {
+        return of(CONTAINER_ELEMENT.matcher(path).replaceAll(""));
+    }
+
+    /** {@code periodDays} as {@code period_days}. */
+    static String of(String plain) {
         return CAPITAL.matcher(plain).replaceAll("_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,67 @@
+package org.starkin.render;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import uk.ac.starlink.table.formats.CsvTableWriter;
+
+/** Writes answers that are tables in the formats other than JSON. Thread-safe. */
+@Provider
+@Produces({TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
+public final class TableWriter implements MessageBodyWriter<Tabular> {
+
+    private static final String FACT_HEADER = "Starkin-";
+
+    @Context
+    @Nullable
+    UriInfo uri;
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return Tabular.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Tabular answer,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        Table table = answer.table();
+        URI base = uri == null ? URI.create("") : uri.getBaseUri();
+        TableFormat format = TableFormat.ofMediaType(mediaType.getType() + "/" + mediaType.getSubtype())
+                .orElseThrow(() -> new IllegalStateException("no table is written as " + mediaType));
+        headers.putSingle(
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + table.name() + "." + format.word() + "\"");
+        switch (format) {
+            case CSV -> {
+                headers.putSingle(HttpHeaders.CONTENT_TYPE, TableFormat.CSV_TYPE + "; charset=utf-8; header=present");
+                table.facts().forEach(fact -> headers.putSingle(header(fact), fact.value()));
+                new CsvTableWriter().writeStarTable(StarTables.of(table, base), out);
+            }
+            case VOTABLE -> VoTable.write(table, base, out);
+            case PARQUET -> ParquetTable.write(table, base, out);
+            case JSON -> throw new IllegalStateException("JSON is written elsewhere");
+        }
+    }
+
+    /** CSV has no place for facts: {@code answered_by} goes as {@code Starkin-Answered-By}. */
+    private static String header(Fact fact) {
+        return FACT_HEADER + fact.name().replace('_', '-');
+    }
+}
