@@ -21,6 +21,11 @@ public interface StarkinConfig {
      */
     Optional<Path> encoder();
 
+    /** The directory that the server writes to; by default a sibling of the sky, {@code SKY.state}. It must not lie in the sky. */
+    Optional<Path> state();
+
+    Database database();
+
     /** How often the sky is looked at for new generations and surveys, as a duration such as {@code 2s}. */
     @WithDefault("2s")
     Duration refreshInterval();
@@ -66,6 +71,21 @@ public interface StarkinConfig {
 
         /** How long a request waits for its turn before it is refused with 503, as a duration. */
         @WithDefault("10s")
+        Duration patience();
+    }
+
+    /** Where what users say is kept: by default in a file of the state directory. */
+    interface Database {
+
+        /** {@code jdbc:postgresql://HOST/DATABASE}; without it a file is used. */
+        Optional<String> url();
+
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /** How long a request waits for the database to be opened before it is refused with 503, as a duration. */
+        @WithDefault("5s")
         Duration patience();
     }
 }
