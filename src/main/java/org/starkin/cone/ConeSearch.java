@@ -61,8 +61,13 @@ public final class ConeSearch {
      * @throws Refusal.BadInput where the cone is out of bounds
      */
     public List<ConeHit> nearest(SkyView view, Cone cone) {
+        return within(view, cone, cone.limit());
+    }
+
+    /** The same, with a limit of its own, 1 to {@link SurveySearcher#MOST_LISTED}. */
+    List<ConeHit> within(SkyView view, Cone cone, int limit) {
         requireAllowed(cone);
-        return hits(surveys(view, cone), cone, cone.limit());
+        return hits(surveys(view, cone), cone, limit);
     }
 
     private void requireAllowed(Cone cone) {

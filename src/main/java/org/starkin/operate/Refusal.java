@@ -144,6 +144,16 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** What is there is not in a state in which this can be done. */
+    public static final class Conflict extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public Conflict(String code, String message) {
+            super(409, code, message);
+        }
+    }
+
     /** Too many requests of this kind at once. */
     public static final class Busy extends Refusal {
 
@@ -151,7 +161,7 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private final int retryAfterSeconds;
 
-        Busy(int status, int retryAfterSeconds, String message) {
+        public Busy(int status, int retryAfterSeconds, String message) {
             super(status, "too_busy", message);
             this.retryAfterSeconds = retryAfterSeconds;
         }

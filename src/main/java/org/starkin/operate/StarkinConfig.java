@@ -41,6 +41,8 @@ public interface StarkinConfig {
 
     Analysis analysis();
 
+    Jobs jobs();
+
     /** What one request may ask for. The size of a body is {@code quarkus.http.limits.max-body-size}. */
     interface Limits {
 
@@ -87,5 +89,18 @@ public interface StarkinConfig {
         /** How long a request waits for the database to be opened before it is refused with 503, as a duration. */
         @WithDefault("5s")
         Duration patience();
+    }
+
+    /** Work that takes longer than a request may. */
+    interface Jobs {
+
+        /** How long a job and its result are kept after its end, as a duration. */
+        @WithDefault("7d")
+        Duration keep();
+
+        /** Jobs of one owner that may wait or run; one more is refused with 429. */
+        @WithDefault("20")
+        @Min(1)
+        int mostOfAnOwner();
     }
 }

@@ -8,8 +8,13 @@ import java.util.stream.Collectors;
  * What an answer says beside its rows.
  *
  * @param name as the JSON spells it
+ * @param value a String, Integer, Long, Double or Boolean
  */
-public record Fact(String name, String value, String description) {
+public record Fact(String name, Object value, String description) {
+
+    String text() {
+        return value.toString();
+    }
 
     /** The facts that every answer tells, and more. */
     public static List<Fact> ofAnswer(String sky, List<AnsweredBy> answeredBy, double tookMs, Fact... more) {
@@ -28,7 +33,7 @@ public record Fact(String name, String value, String description) {
                         .distinct()
                         .collect(Collectors.joining(" ")),
                 "What made the vectors: name:sha256"));
-        facts.add(new Fact("took_ms", Double.toString(tookMs), "Milliseconds that the server needed"));
+        facts.add(new Fact("took_ms", tookMs, "Milliseconds that the server needed"));
         facts.addAll(List.of(more));
         return facts;
     }

@@ -31,7 +31,8 @@ final class StarTables {
     }
 
     private static DescribedValue parameter(Fact fact) {
-        return new DescribedValue(new DefaultValueInfo(fact.name(), String.class, fact.description()), fact.value());
+        return new DescribedValue(
+                new DefaultValueInfo(fact.name(), fact.value().getClass(), fact.description()), fact.value());
     }
 
     private static ColumnInfo info(Column column, Optional<TimeSystemRow> timeSystem) {

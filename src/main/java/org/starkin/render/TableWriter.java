@@ -51,7 +51,7 @@ public final class TableWriter implements MessageBodyWriter<Tabular> {
         switch (format) {
             case CSV -> {
                 headers.putSingle(HttpHeaders.CONTENT_TYPE, TableFormat.CSV_TYPE + "; charset=utf-8; header=present");
-                table.facts().forEach(fact -> headers.putSingle(header(fact), fact.value()));
+                table.facts().forEach(fact -> headers.putSingle(header(fact), fact.text()));
                 new CsvTableWriter().writeStarTable(StarTables.of(table, base), out);
             }
             case VOTABLE -> VoTable.write(table, base, out);

@@ -7,22 +7,36 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import uk.ac.starlink.votable.DataFormat;
 import uk.ac.starlink.votable.ResourceType;
+import uk.ac.starlink.votable.VOSerializer;
 import uk.ac.starlink.votable.VOTableVersion;
 import uk.ac.starlink.votable.VOTableWriter;
 
-/** Writes a table as VOTable 1.4, one resource of results with its status (DALI 1.1, section 4.4). */
-final class VoTable {
+/** Writes VOTable 1.4. */
+public final class VoTable {
 
     static final VOTableVersion VERSION = VOTableVersion.V14;
 
     private VoTable() {}
 
-    static void write(Table table, URI base, OutputStream out) throws IOException {
+    /**
+     * Writes a table, one resource of results with its status (DALI 1.1, section 4.4).
+     *
+     * @param base the server's address, with which links begin
+     */
+    public static void write(Table table, URI base, OutputStream out) throws IOException {
         VOTableWriter writer = new Results(table.isTruncated());
         writer.setWriteDate(false);
         writer.setEncoding(StandardCharsets.UTF_8);
         writer.setResourceType(ResourceType.RESULTS);
         writer.writeStarTable(StarTables.of(table, base), out);
+    }
+
+    /** Writes that there is no table, and why, as clients of Simple Cone Search read it (SCS 1.03, section 2.3). */
+    public static void writeError(String message, OutputStream out) throws IOException {
+        String document = "<?xml version='1.0' encoding='UTF-8'?>\n<VOTABLE version=\"" + VERSION.getVersionNumber()
+                + "\" xmlns=\"" + VERSION.getXmlNamespace() + "\">\n<INFO name=\"Error\""
+                + VOSerializer.formatAttribute("value", message) + "/>\n</VOTABLE>\n";
+        out.write(document.getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class Results extends VOTableWriter {

@@ -27,7 +27,7 @@ final class VoTableHeader {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("IVOA.VOTable-Parquet.version", "1.0");
         metadata.put("IVOA.VOTable-Parquet.content", document(star));
-        table.facts().forEach(fact -> metadata.put("starkin." + fact.name(), fact.value()));
+        table.facts().forEach(fact -> metadata.put("starkin." + fact.name(), fact.text()));
         return metadata;
     }
 

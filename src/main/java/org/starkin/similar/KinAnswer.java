@@ -40,7 +40,7 @@ public record KinAnswer(
                         answeredBy,
                         tookMs,
                         new Fact("query", query.kind(), "The kind of the query"),
-                        new Fact("exact", Boolean.toString(search.exact()), "Whether every star was compared"),
+                        new Fact("exact", search.exact(), "Whether every star was compared"),
                         new Fact("left_out", String.join(" ", search.leftOut()), "Stars of the query, left out")),
                 KinRow.class,
                 hits);

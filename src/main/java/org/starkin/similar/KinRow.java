@@ -7,7 +7,7 @@ import org.starkin.render.StarRow;
 
 /** A neighbour. */
 public record KinRow(
-        @Schema(description = "1 is the most similar", examples = "1") @Cell(ucd = "stat.rank")
+        @Schema(description = "1 is the most similar", examples = "1") @Cell(ucd = "meta.number")
         int rank,
 
         @Schema(description = "Cosine between the vectors, -1 to 1", examples = "0.987") @Cell(ucd = "stat.correlation")

@@ -57,8 +57,8 @@ public record LightCurveAnswer(
                                 .collect(Collectors.joining(" ")),
                         "The unit of brightness of each passband"));
         folded.ifPresent(fold -> {
-            facts.add(new Fact("period_days", Double.toString(fold.periodDays()), "Days"));
-            facts.add(new Fact("epoch", Double.toString(fold.epoch()), "The time of phase zero"));
+            facts.add(new Fact("period_days", fold.periodDays(), "Days"));
+            facts.add(new Fact("epoch", fold.epoch(), "The time of phase zero"));
         });
         return facts;
     }

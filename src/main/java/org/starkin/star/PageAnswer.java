@@ -38,8 +38,8 @@ public record PageAnswer(
                                 sky,
                                 answeredBy,
                                 tookMs,
-                                new Fact("total", Long.toString(total), "Stars of the survey"),
-                                new Fact("offset", Integer.toString(offset), "Stars passed over")),
+                                new Fact("total", total, "Stars of the survey"),
+                                new Fact("offset", offset, "Stars passed over")),
                         StarRow.class,
                         objects)
                 .truncated(offset + objects.size() < total);

@@ -11,6 +11,7 @@ import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.Cleaning;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.operate.OpenSky;
+import org.starkin.operate.Page;
 import org.starkin.operate.Refusal;
 import org.starkin.render.AnsweredBy;
 import org.starkin.render.Drops;

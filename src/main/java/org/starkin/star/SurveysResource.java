@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.operate.Page;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -55,9 +56,7 @@ public final class SurveysResource {
                     String survey,
             UriInfo uri) {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
-        Page page = new Page(
-                parameters.wholeNumber("offset").orElse(0),
-                parameters.wholeNumber("limit").orElse(Page.DEFAULT_LIMIT));
+        Page page = Page.read(parameters);
         parameters.requireNoFault();
         return stars.page(survey, validation.requireValid(page));
     }

@@ -15,11 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.starkin.demo.Api;
 import org.starkin.demo.DemoSky;
+import org.starkin.demo.Documents;
+import org.starkin.demo.Examples;
 
 @QuarkusTest
 @QuarkusTestResource(DemoSky.class)
@@ -31,7 +32,7 @@ class OpenApiTest {
 
     @Test
     void theCommittedDescriptionIsTheOneServed() throws IOException {
-        Path committed = repository().resolve("docs/openapi.json");
+        Path committed = Documents.folder().resolve("openapi.json");
         String served = JSON.writeValueAsString(JSON.treeToValue(description(), Object.class)) + "\n";
         if (Boolean.getBoolean("refresh-openapi")) {
             Files.writeString(committed, served);
@@ -57,7 +58,14 @@ class OpenApiTest {
                         "/api/v1/objects/{survey}/{id}/lightcurve",
                         "/api/v1/objects/{survey}/{id}/similar",
                         "/api/v1/search",
-                        "/api/v1/search/upload");
+                        "/api/v1/search/upload",
+                        "/api/v1/jobs",
+                        "/api/v1/jobs/{id}",
+                        "/api/v1/jobs/{id}/phase",
+                        "/api/v1/jobs/{id}/result",
+                        "/scs",
+                        "/scs/capabilities",
+                        "/scs/availability");
         assertThat(description().at("/components/schemas/KinRow/properties").fieldNames())
                 .toIterable()
                 .contains("rank", "similarity", "object_id", "class", "lightcurve_url");
@@ -73,11 +81,10 @@ class OpenApiTest {
                     for (JsonNode reference : path.getValue().at("/get/parameters")) {
                         JsonNode parameter = resolve(description, reference);
                         String name = parameter.get("name").asText();
-                        String example = parameter.get("example").asText();
                         if (parameter.get("in").asText().equals("path")) {
-                            request.pathParam(name, example);
+                            request.pathParam(name, Examples.ofPath(path.getKey(), parameter));
                         } else {
-                            request.queryParam(name, example);
+                            request.queryParam(name, parameter.get("example").asText());
                         }
                     }
                     Response response = request.get(path.getKey());
@@ -115,13 +122,5 @@ class OpenApiTest {
 
     private static JsonNode resolve(JsonNode description, JsonNode node) {
         return node.has("$ref") ? description.at(node.get("$ref").asText().substring(1)) : node;
-    }
-
-    private static Path repository() {
-        Path here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("docs/api.md"))) {
-            here = Objects.requireNonNull(here.getParent(), "no docs/api.md above the working directory");
-        }
-        return here;
     }
 }

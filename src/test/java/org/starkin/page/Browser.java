@@ -1,7 +1,6 @@
 package org.starkin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.starkin.demo.DemoSky;
+import org.starkin.demo.Programs;
 
 /** Debian's Chromium without a window: opens an address, lets the page settle, and hands back what it has become. */
 final class Browser {
@@ -50,16 +50,7 @@ final class Browser {
 
     /** The browser of this machine; without one the test is skipped, except where CI=true: there it fails. */
     static Browser find() {
-        List<Path> found = PLACES.stream().filter(Files::isExecutable).toList();
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(found)
-                    .as("Chromium at one of %s; install it by: apt-get install chromium", PLACES)
-                    .isNotEmpty();
-        }
-        assumeTrue(
-                !found.isEmpty(),
-                "skipped: no Chromium at any of " + PLACES + "; install it by: apt-get install chromium");
-        return new Browser(found.getFirst());
+        return new Browser(Programs.find(PLACES, "chromium"));
     }
 
     /** Opens the address in a profile of its own. */
