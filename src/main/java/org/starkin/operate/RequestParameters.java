@@ -71,6 +71,16 @@ public final class RequestParameters {
         return parsed(name, "true or false", RequestParameters::yesOrNo).orElse(false);
     }
 
+    /** Adds a fault that whoever reads the parameters found. */
+    public void fault(String name, String message) {
+        faults.add(new Violation(name, message));
+    }
+
+    /** Whether anything was wrong so far. */
+    public boolean hasFault() {
+        return !faults.isEmpty();
+    }
+
     /**
      * Ends the reading.
      *

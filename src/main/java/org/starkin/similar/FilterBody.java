@@ -38,6 +38,9 @@ public record FilterBody(
         @Schema(description = "From the first to the last point, days")
         Optional<@Valid RangeBody> timeSpanDays,
 
+        @Schema(description = "The share of the survey's other stars that are less strange, percent; see GET /outliers")
+        Optional<@Valid RangeBody> strangenessPercentile,
+
         @Schema(description = "The star lies within this; the radius may be up to half a turn, 648000 arcseconds")
         Optional<@Valid PositionBody> position,
 
@@ -61,6 +64,7 @@ public record FilterBody(
         add(ranges, Quantity.BRIGHTNESS, medianBrightness, "filter.median_brightness");
         add(ranges, Quantity.POINTS, points, "filter.points");
         add(ranges, Quantity.TIME_SPAN_DAYS, timeSpanDays, "filter.time_span_days");
+        add(ranges, Quantity.STRANGENESS_PERCENTILE, strangenessPercentile, "filter.strangeness_percentile");
         return new StarFilter(
                 classes.map(Set::copyOf).orElse(Set.of()),
                 ranges,

@@ -16,6 +16,7 @@ import org.starkin.operate.Validation;
 import org.starkin.render.AnsweredBy;
 import org.starkin.render.StarRow;
 import org.starkin.render.Stopwatch;
+import org.starkin.star.StarLookup;
 
 /** Finds the stars most like a query. Thread-safe; each search is answered from one view of the sky. */
 @Singleton
@@ -44,7 +45,7 @@ public final class KinSearch {
         StarFilter filter = settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE);
         try (SkyView view = sky.acquire()) {
             Understood understood = reading.read(view, query, settings);
-            KnownProperties.require(filter, view, understood.scope().names());
+            requireKnown(filter, view, understood.scope().names());
             List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
             SearchAnswer found =
                     view.search(understood.vector(), understood.scope().names(), options(settings, leftOut, filter));
@@ -55,6 +56,13 @@ public final class KinSearch {
                     facts(understood.scope(), settings, found, leftOut),
                     understood.facts(),
                     rows(found.hits()));
+        }
+    }
+
+    private static void requireKnown(StarFilter filter, SkyView view, List<String> surveys) {
+        KnownProperties.require(filter, view, surveys);
+        if (filter.ranges().containsKey(StarFilter.Quantity.STRANGENESS_PERCENTILE)) {
+            surveys.forEach(survey -> StarLookup.strangeStars(StarLookup.survey(view, survey)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.starkin.star;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.render.AnsweredBy;
 import org.starkin.render.Drops;
@@ -20,6 +21,13 @@ public record StarAnswer(
         double tookMs,
 
         StarRow star,
+
+        @Schema(
+                description =
+                        "The share of the survey's other stars that are less strange, percent; null where the survey was built"
+                                + " without",
+                examples = "42.7")
+        OptionalDouble strangenessPercentile,
 
         @Schema(description = "The periods found, likeliest first; none is a legitimate answer")
         List<PeriodRow> periods,

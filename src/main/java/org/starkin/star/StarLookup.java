@@ -4,6 +4,7 @@ import java.util.List;
 import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.Star;
+import org.starkin.index.StrangeStars;
 import org.starkin.index.SurveySearcher;
 import org.starkin.operate.Refusal;
 
@@ -41,6 +42,20 @@ public final class StarLookup {
      */
     public static EmbeddedStar embedded(SurveySearcher survey, String id) {
         return survey.embedded(id).orElseThrow(() -> unknown(survey, id));
+    }
+
+    /**
+     * How strange the stars of a survey are.
+     *
+     * @throws Refusal.Conflict where its build did not measure it
+     */
+    public static StrangeStars strangeStars(SurveySearcher survey) {
+        return survey.strangeStars()
+                .orElseThrow(
+                        () -> new Refusal.Conflict(
+                                "no_strangeness",
+                                "survey " + survey.manifest().survey()
+                                        + " was built by a version that did not measure how strange its stars are; build it again"));
     }
 
     private static Refusal unknown(SurveySearcher survey, String id) {

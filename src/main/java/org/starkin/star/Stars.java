@@ -3,6 +3,7 @@ package org.starkin.star;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.starkin.index.Manifest;
 import org.starkin.index.SkyView;
 import org.starkin.index.Star;
@@ -72,11 +73,18 @@ final class Stars {
                     List.of(AnsweredBy.of(searcher.manifest())),
                     watch.tookMs(),
                     StarRow.of(star.facts()),
+                    strangenessPercentile(searcher, star),
                     star.facts().periods().stream().map(PeriodRow::of).toList(),
                     star.facts().properties(),
                     Drops.of(star.drops()),
                     Vector.of(star.embedding()));
         }
+    }
+
+    private static OptionalDouble strangenessPercentile(SurveySearcher survey, Star star) {
+        return survey.strangeStars()
+                .map(strange -> strange.percentile(star.facts().id().objectId()))
+                .orElseGet(OptionalDouble::empty);
     }
 
     LightCurveAnswer lightCurve(String survey, String id, Folding folding) {

@@ -57,6 +57,7 @@ class OpenApiTest {
                         "/api/v1/objects/{survey}/{id}",
                         "/api/v1/objects/{survey}/{id}/lightcurve",
                         "/api/v1/objects/{survey}/{id}/similar",
+                        "/api/v1/outliers",
                         "/api/v1/search",
                         "/api/v1/search/upload",
                         "/api/v1/jobs",

@@ -1,5 +1,6 @@
 package org.starkin.graph;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,14 +16,18 @@ import java.util.stream.Stream;
  *
  * @param <T> what each thread works with
  */
-final class Crew<T> implements AutoCloseable {
+public final class Crew<T> implements AutoCloseable {
 
     private static final int ITEMS_TOGETHER = 16;
 
     private final List<T> tools;
     private final ExecutorService workers;
 
-    Crew(int threads, Supplier<T> tool) {
+    /**
+     * @param threads 1 and up
+     * @param tool makes the tool of each thread, all of them before this returns
+     */
+    public Crew(int threads, Supplier<T> tool) {
         this.tools = Stream.generate(tool).limit(threads).toList();
         this.workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "graph");
@@ -32,12 +37,16 @@ final class Crew<T> implements AutoCloseable {
     }
 
     /** What is done with an item, by the tool of the thread that does it. */
-    interface Work<T> {
+    public interface Work<T> {
         void on(T tool, int item);
     }
 
-    /** Does the work on the items {@code from} to before {@code to}, and returns when all are done. */
-    void each(int from, int to, Work<T> work) {
+    /**
+     * Does the work on the items {@code from} to before {@code to}, and returns when all are done.
+     *
+     * @throws UncheckedIOException where the work throws it
+     */
+    public void each(int from, int to, Work<T> work) {
         AtomicInteger next = new AtomicInteger(from);
         List<Future<?>> running = new ArrayList<>();
         for (T tool : tools.subList(0, Math.min(tools.size(), Math.ceilDiv(to - from, ITEMS_TOGETHER)))) {
@@ -59,9 +68,12 @@ final class Crew<T> implements AutoCloseable {
             task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a graph was built", e);
+            throw new IllegalStateException("interrupted while a graph was built or walked", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a graph could not be built: " + e.getCause(), e);
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw new UncheckedIOException(io.getMessage(), io.getCause());
+            }
+            throw new IllegalStateException("a graph could not be built or walked: " + e.getCause(), e);
         }
     }
 

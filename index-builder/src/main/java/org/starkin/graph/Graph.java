@@ -72,6 +72,11 @@ public final class Graph {
         return linkage.size();
     }
 
+    /** The number of the node that lies in a place, 0 to before {@link #size}; what walks meet together lies together. */
+    public int numberAt(int place) {
+        return linkage.numbers[place];
+    }
+
     int dimension() {
         return scanned.dimension;
     }

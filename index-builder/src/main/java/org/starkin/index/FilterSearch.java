@@ -1,6 +1,7 @@
 package org.starkin.index;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntField;
@@ -23,11 +24,13 @@ final class FilterSearch {
 
     private final Segment segment;
     private final ConeSearch cone;
+    private final Optional<Strangeness> strangeness;
     private final RememberedFilters remembered = new RememberedFilters(this::find);
 
-    FilterSearch(Segment segment, ConeSearch cone) {
+    FilterSearch(Segment segment, ConeSearch cone, Optional<Strangeness> strangeness) {
         this.segment = segment;
         this.cone = cone;
+        this.strangeness = strangeness;
     }
 
     Accepted accepted(StarFilter filter) throws IOException {
@@ -43,6 +46,10 @@ final class FilterSearch {
         if (filter.cone().isPresent()) {
             accepted.and(within(filter.cone().get()));
         }
+        StarFilter.Range range = filter.ranges().get(StarFilter.Quantity.STRANGENESS_PERCENTILE);
+        if (range != null) {
+            accepted.and(asStrange(range));
+        }
         return Accepted.of(accepted.getBits());
     }
 
@@ -55,7 +62,11 @@ final class FilterSearch {
         if (!filter.ids().isEmpty()) {
             all.add(oneOf(StarDocument.ID, filter.ids()), BooleanClause.Occur.FILTER);
         }
-        filter.ranges().forEach((quantity, range) -> all.add(within(quantity, range), BooleanClause.Occur.FILTER));
+        filter.ranges().forEach((quantity, range) -> {
+            if (quantity.isField()) {
+                all.add(within(quantity, range), BooleanClause.Occur.FILTER);
+            }
+        });
         filter.properties()
                 .forEach(
                         (name, condition) -> all.add(PropertyIndex.query(name, condition), BooleanClause.Occur.FILTER));
@@ -76,6 +87,18 @@ final class FilterSearch {
     private FixedBitSet within(StarFilter.Cone where) throws IOException {
         FixedBitSet stars = new FixedBitSet(segment.size());
         cone.visit(where.centre(), where.radiusArcsec(), (star, separation) -> stars.set(star));
+        return stars;
+    }
+
+    private FixedBitSet asStrange(StarFilter.Range percentiles) {
+        FixedBitSet stars = new FixedBitSet(segment.size());
+        strangeness.ifPresent(known -> {
+            for (int star = 0; star < known.size(); star++) {
+                if (percentiles.has(known.percentile(star))) {
+                    stars.set(star);
+                }
+            }
+        });
         return stars;
     }
 

@@ -23,6 +23,11 @@ final class LaidOutSearch implements VectorSearch {
     }
 
     @Override
+    public int starAt(int place) {
+        return nearest.graph().numberAt(place);
+    }
+
+    @Override
     public Found exact(float[] query, Wanted wanted) {
         Best best = new Best(Math.min(wanted.limit(), stars));
         return Found.of(best, true, nearest.scan(query, wanted.nearest(), best));

@@ -71,7 +71,9 @@ public record StarFilter(
         /** Points over all passbands. */
         POINTS(StarDocument.POINTS),
         /** From the first to the last point, days. */
-        TIME_SPAN_DAYS(StarDocument.TIME_SPAN_DAYS);
+        TIME_SPAN_DAYS(StarDocument.TIME_SPAN_DAYS),
+        /** The share of the other stars of the survey that are less strange, percent; of a survey without it not known. */
+        STRANGENESS_PERCENTILE("");
 
         private final String field;
 
@@ -82,6 +84,11 @@ public record StarFilter(
         String field() {
             return field;
         }
+
+        /** Whether it is a field of the stars' documents. */
+        boolean isField() {
+            return !field.isEmpty();
+        }
     }
 
     /**
@@ -91,6 +98,11 @@ public record StarFilter(
      * @param most infinity where there is no most
      */
     public record Range(double least, double most) implements Condition {
+
+        boolean has(double value) {
+            return value >= least && value <= most;
+        }
+
         public Range {
             if (!(least <= most)) {
                 throw new IllegalArgumentException(

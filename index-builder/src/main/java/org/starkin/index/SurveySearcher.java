@@ -31,16 +31,23 @@ public final class SurveySearcher {
     private final VectorSearch vectors;
     private final ConeSearch cone;
     private final FilterSearch filters;
+    private final Optional<StrangeStars> strangeStars;
     private final List<SurveyProperty> properties;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    private SurveySearcher(Manifest manifest, Segment segment, VectorSearch vectors, List<SurveyProperty> properties) {
+    private SurveySearcher(
+            Manifest manifest,
+            Segment segment,
+            VectorSearch vectors,
+            Optional<Strangeness> strangeness,
+            List<SurveyProperty> properties) {
         this.manifest = manifest;
         this.segment = segment;
         this.facts = new StoredFacts(manifest.survey(), segment);
         this.vectors = vectors;
         this.cone = new ConeSearch(segment);
-        this.filters = new FilterSearch(segment, cone);
+        this.filters = new FilterSearch(segment, cone, strangeness);
+        this.strangeStars = strangeness.map(known -> new StrangeStars(known, segment, facts, filters));
         this.properties = properties;
     }
 
@@ -60,6 +67,7 @@ public final class SurveySearcher {
                 manifest,
                 segment,
                 opening("graph", lucene, segment, VectorSearch::of),
+                opening("strangeness", lucene, segment, StrangenessFile::read),
                 opening("index of properties", lucene, segment, PropertyIndex::of));
     }
 
@@ -198,6 +206,11 @@ public final class SurveySearcher {
             }
         }
         return LeftOut.of(Arrays.copyOf(numbers, count));
+    }
+
+    /** What is known of how strange its stars are; nothing of a survey that an earlier version built. */
+    public Optional<StrangeStars> strangeStars() {
+        return strangeStars;
     }
 
     /** The vectors of all stars, at least one, in the order of their ids; for one thread. */

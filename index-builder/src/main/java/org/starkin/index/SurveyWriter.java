@@ -196,7 +196,8 @@ public final class SurveyWriter implements AutoCloseable {
             requireOpen();
             Path whole = SurveyDirectory.whole(unfinished.path());
             unfinished.part().writeTo(whole);
-            Manifest manifest = manifest(measure(whole));
+            Manifest manifest =
+                    manifest(Measuring.of(whole, unfinished.parameters(), counts().stars(), plan.dimension()));
             ManifestFile.write(whole, manifest);
             beside.write(whole, manifest);
             unfinished.part().close();
@@ -228,17 +229,8 @@ public final class SurveyWriter implements AutoCloseable {
         return failure;
     }
 
-    private SimilarityProbe.Measured measure(Path whole) throws IOException {
-        long stars = unfinished.part().counts().stars();
-        try (Segment segment = Segment.open(whole.resolve(LUCENE), stars, plan.dimension())) {
-            VectorSearch search = VectorSearch.of(segment);
-            LaidOutGraph.write(segment, search);
-            return new SimilarityProbe(segment, search, unfinished.parameters()).measure();
-        }
-    }
-
     private Manifest manifest(SimilarityProbe.Measured measured) {
-        Counts counts = unfinished.part().counts();
+        Counts counts = counts();
         return new Manifest(
                 Manifest.SCHEMA_VERSION,
                 plan.survey(),
@@ -256,6 +248,10 @@ public final class SurveyWriter implements AutoCloseable {
                 clock.instant(),
                 buildSeconds(),
                 StarkinVersion.text());
+    }
+
+    private Counts counts() {
+        return unfinished.part().counts();
     }
 
     /** Of all the processes that built it, up to their last checkpoints. */

@@ -31,8 +31,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.hnsw.HnswGraph;
 
 /**
- * The content of a generation as a hash: equal where stars in their order, facts, photometry, vectors, the graph level by level
- * and neighbour by neighbour, rejects and manifest are equal. The times of building and its number of threads are left out.
+ * The content of a generation as a hash: equal where stars in their order, facts, photometry, vectors, strangeness, the graph
+ * level by level and neighbour by neighbour, rejects and manifest are equal. The times of building and its number of threads
+ * are left out.
  */
 public final class ContentDigest {
 
@@ -108,6 +109,7 @@ public final class ContentDigest {
                 return;
             }
             vectors(segment.vectors());
+            strangeness(StrangenessFile.read(segment).orElseThrow());
             graph((CodecReader) segment.leaf());
             SortedMap<String, FieldInfo> fields = new TreeMap<>();
             segment.leaf().getFieldInfos().forEach(field -> fields.put(field.name, field));
@@ -124,6 +126,12 @@ public final class ContentDigest {
             for (float value : vectors.vectorValue(star)) {
                 out.writeFloat(value);
             }
+        }
+    }
+
+    private void strangeness(Strangeness strangeness) throws IOException {
+        for (int star = 0; star < strangeness.size(); star++) {
+            out.writeInt(strangeness.lessStrangeThan(star));
         }
     }
 
