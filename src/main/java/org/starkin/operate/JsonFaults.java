@@ -10,13 +10,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
 /** Says in the client's words what was wrong with its JSON: no class names, the field, the value, what is allowed. */
-final class JsonFaults {
+public final class JsonFaults {
 
     private static final int LONGEST_SHOWN = 60;
 
     private JsonFaults() {}
 
-    static Refusal refusal(JacksonException fault) {
+    /** The refusal of a body that could not be read. */
+    public static Refusal refusal(JacksonException fault) {
         return switch (fault) {
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidFormatException format -> wrongType(format, "'" + shown(format.getValue()) + "' is not ");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words problems. */
-final class Problems {
+public final class Problems {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -28,7 +28,7 @@ final class Problems {
     }
 
     /** A refusal, with what it has to say beyond its message. */
-    static Problem of(RoutingContext context, Refusal refusal) {
+    public static Problem of(RoutingContext context, Refusal refusal) {
         return new Problem(
                 type(refusal.code()),
                 title(refusal.status()),

@@ -51,6 +51,12 @@ public interface StarkinConfig {
         @Min(1)
         int points();
 
+        /** The most queries of one batch. */
+        @WithDefault("100")
+        @Min(1)
+        @Max(1000)
+        int batchQueries();
+
         /** The widest cone, in arcseconds. */
         @WithDefault("3600")
         @Min(1)

@@ -1,6 +1,9 @@
 package org.starkin.similar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.render.Cell;
 import org.starkin.render.StarRow;
@@ -13,4 +16,21 @@ public record KinRow(
         @Schema(description = "Cosine between the vectors, -1 to 1", examples = "0.987") @Cell(ucd = "stat.correlation")
         double similarity,
 
-        @JsonUnwrapped StarRow star) {}
+        @JsonUnwrapped StarRow star,
+
+        @Schema(description = "Only if explain was asked for") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Explanation> explanation,
+
+        @Schema(description = "Only if group_arcsec was asked for: other neighbours at its place, most similar first")
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<List<SiblingRow>> siblings) {
+
+    public KinRow {
+        siblings = siblings.map(List::copyOf);
+    }
+
+    /** A neighbour of which no more is asked. */
+    KinRow(int rank, double similarity, StarRow star) {
+        this(rank, similarity, star, Optional.empty(), Optional.empty());
+    }
+}

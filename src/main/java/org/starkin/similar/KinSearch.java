@@ -1,11 +1,7 @@
 package org.starkin.similar;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.starkin.index.Hit;
-import org.starkin.index.SearchAnswer;
 import org.starkin.index.SearchOptions;
 import org.starkin.index.SkyView;
 import org.starkin.index.StarFilter;
@@ -14,15 +10,12 @@ import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.Validation;
 import org.starkin.render.AnsweredBy;
-import org.starkin.render.StarRow;
 import org.starkin.render.Stopwatch;
 import org.starkin.star.StarLookup;
 
 /** Finds the stars most like a query. Thread-safe; each search is answered from one view of the sky. */
 @Singleton
 public final class KinSearch {
-
-    private static final double ANY_SIMILARITY = -1;
 
     private final OpenSky sky;
     private final QueryReading reading;
@@ -40,22 +33,43 @@ public final class KinSearch {
      * @throws Refusal where the query or the settings are not allowed, or nothing can be asked
      */
     public KinAnswer search(Query query, SearchSettings settings) {
-        Stopwatch watch = new Stopwatch();
         validation.requireValid(settings);
-        StarFilter filter = settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE);
         try (SkyView view = sky.acquire()) {
-            Understood understood = reading.read(view, query, settings);
-            requireKnown(filter, view, understood.scope().names());
-            List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
-            SearchAnswer found =
-                    view.search(understood.vector(), understood.scope().names(), options(settings, leftOut, filter));
-            return new KinAnswer(
-                    sky.name(),
-                    understood.scope().surveys().stream().map(AnsweredBy::of).toList(),
-                    watch.tookMs(),
-                    facts(understood.scope(), settings, found, leftOut),
-                    understood.facts(),
-                    rows(found.hits()));
+            return search(view, query, settings);
+        }
+    }
+
+    /**
+     * The same from a view that the caller holds.
+     *
+     * @param settings valid
+     */
+    KinAnswer search(SkyView view, Query query, SearchSettings settings) {
+        Stopwatch watch = new Stopwatch();
+        requireWithin(settings);
+        StarFilter filter = settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE);
+        Understood understood = reading.read(view, query, settings);
+        SearchScope scope = understood.scope();
+        settings.ifGeneration().ifPresent(wanted -> GenerationPin.require(wanted, scope.surveys()));
+        requireKnown(filter, view, scope.names());
+        List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
+        FoundKin found = new KinFinder(view, understood, settings, filter, leftOut).find();
+        return new KinAnswer(
+                sky.name(),
+                scope.surveys().stream().map(AnsweredBy::of).toList(),
+                watch.tookMs(),
+                facts(scope, settings, found, leftOut),
+                understood.facts(),
+                KinRows.of(found, understood, settings));
+    }
+
+    private static void requireWithin(SearchSettings settings) {
+        if (settings.depth() > SearchOptions.MOST_HITS) {
+            throw Refusal.BadInput.of(
+                    "too_deep",
+                    "offset",
+                    settings.offset().orElse(0) + " and the limit " + settings.limit() + " together exceed "
+                            + SearchOptions.MOST_HITS + "; narrow the search by a filter instead");
         }
     }
 
@@ -66,37 +80,22 @@ public final class KinSearch {
         }
     }
 
-    private static SearchOptions options(SearchSettings settings, List<StarId> leftOut, StarFilter filter) {
-        return new SearchOptions(
-                settings.limit(),
-                settings.minSimilarity().orElse(ANY_SIMILARITY),
-                settings.thoroughness(),
-                Set.copyOf(leftOut),
-                filter);
-    }
-
-    private static SearchFacts facts(
-            SearchScope scope, SearchSettings settings, SearchAnswer found, List<StarId> leftOut) {
+    private static SearchFacts facts(SearchScope scope, SearchSettings settings, FoundKin found, List<StarId> leftOut) {
         return new SearchFacts(
                 scope.names(),
                 scope.skipped(),
                 settings.limit(),
+                settings.offset(),
                 found.hits().size(),
                 settings.minSimilarity(),
-                found.exact(),
+                found.searched().exact(),
                 settings.effort(),
                 settings.recall(),
-                found.visited(),
-                found.surveys().stream().map(SearchedRow::of).toList(),
+                found.searched().visited(),
+                found.searched().surveys().stream().map(SearchedRow::of).toList(),
                 leftOut.stream().map(StarId::toString).toList(),
-                settings.filter());
-    }
-
-    private static List<KinRow> rows(List<Hit> hits) {
-        List<KinRow> rows = new ArrayList<>(hits.size());
-        for (Hit hit : hits) {
-            rows.add(new KinRow(rows.size() + 1, hit.similarity(), StarRow.of(hit.star())));
-        }
-        return rows;
+                settings.filter(),
+                settings.groupArcsec(),
+                found.grouped());
     }
 }

@@ -69,11 +69,15 @@ final class PhotometryAnalysis {
             Query.OfLightCurve query, Prepared.Analysed prepared, boolean includeLightCurve) {
         LightCurve cleaned = prepared.cleaned().lightCurve();
         Summary summary = prepared.views().summary();
+        Drops drops = Drops.of(query.drops().plus(prepared.cleaned().drops()));
+        List<PeriodRow> periods =
+                prepared.periods().periods().stream().map(PeriodRow::of).toList();
         return new PhotometryFacts(
-                Drops.of(query.drops().plus(prepared.cleaned().drops())),
+                Preview.words(drops, periods),
+                drops,
                 TimeSystemRow.of(cleaned.timeSystem()),
                 LightCurveRow.bands(cleaned),
-                prepared.periods().periods().stream().map(PeriodRow::of).toList(),
+                periods,
                 summary.passband().name(),
                 summary.medianBrightness(),
                 summary.unit().symbol(),

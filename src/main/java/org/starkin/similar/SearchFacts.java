@@ -12,6 +12,10 @@ public record SearchFacts(
         List<SkippedSurvey> skipped,
 
         @Schema(examples = "10") int limit,
+
+        @Schema(description = "How many were passed over; null: not asked")
+        Optional<Integer> offset,
+
         @Schema(examples = "10") int returned,
         Optional<Double> minSimilarity,
 
@@ -36,7 +40,13 @@ public record SearchFacts(
         List<String> leftOut,
 
         @Schema(description = "Among which stars was searched; null: all")
-        Optional<FilterBody> filter) {
+        Optional<FilterBody> filter,
+
+        @Schema(description = "How near neighbours are put together, arcseconds; null: they are not")
+        Optional<Double> groupArcsec,
+
+        @Schema(description = "How many neighbours were put together; null: none were")
+        Optional<Integer> grouped) {
 
     public SearchFacts {
         surveys = List.copyOf(surveys);

@@ -46,7 +46,33 @@ public record SearchRequest(
         Optional<Boolean> includeLightCurve,
 
         @Schema(description = "Search only among the stars that meet every condition")
-        Optional<FilterBody> filter) {
+        Optional<FilterBody> filter,
+
+        @Schema(
+                description =
+                        "Neighbours, or groups of them, to pass over; with the limit at most 10,000. Where it is given, be it as"
+                                + " 0, every star is compared, so that pages of one generation put together are the one right"
+                                + " answer",
+                minimum = "0")
+        Optional<Integer> offset,
+
+        @Schema(
+                description =
+                        "Answer only from these generations, as answered_by of another answer tells them, and with 409 where one"
+                                + " has changed",
+                examples = "[\"gaia/generation-000001\"]")
+        Optional<List<String>> ifGeneration,
+
+        @Schema(
+                description =
+                        "Report neighbours that lie so near to a more similar one, arcseconds, as its siblings; limit counts"
+                                + " groups then. 1.5 suits surveys that list a star several times",
+                minimum = "0.01",
+                maximum = "60")
+        Optional<Double> groupArcsec,
+
+        @Schema(description = "Say of each neighbour how it compares with the query", defaultValue = "false")
+        Optional<Boolean> explain) {
 
     SearchSettings settings() {
         return new SearchSettings(
@@ -58,6 +84,10 @@ public record SearchRequest(
                 recall,
                 includeSelf.orElse(false),
                 includeLightCurve.orElse(false),
-                filter);
+                filter,
+                offset,
+                ifGeneration,
+                groupArcsec,
+                explain.orElse(false));
     }
 }

@@ -24,6 +24,11 @@ import org.starkin.index.Thoroughness;
  * @param includeSelf whether the stars of the sky that the query is made of may be among the hits
  * @param includeLightCurve whether the answer repeats the photometry of the query as it was understood
  * @param filter among which stars to search; absent: all
+ * @param offset how many neighbours, or groups of them, to pass over; where it is given every star is compared, so that pages
+ *     fit together
+ * @param ifGeneration the generations from which to answer, such as {@code gaia/generation-000002}; absent: whichever are current
+ * @param groupArcsec neighbours so near to a more similar one are reported with it, as one star; absent: each by itself
+ * @param explain whether each neighbour is compared with the query
  */
 public record SearchSettings(
         Optional<
@@ -51,7 +56,17 @@ public record SearchSettings(
                 recall,
         boolean includeSelf,
         boolean includeLightCurve,
-        Optional<@Valid FilterBody> filter) {
+        Optional<@Valid FilterBody> filter,
+        Optional<@Min(value = 0, message = "${validatedValue} is below 0") Integer> offset,
+        Optional<
+                        @Size(min = 1, max = 100, message = "names no generation, or more than 100; leave it out") List<
+                                @NotBlank(message = "is blank; answered_by of an answer tells them") String>>
+                ifGeneration,
+        Optional<
+                        @DecimalMin(value = "0.01", message = OUTSIDE_GROUP)
+                        @DecimalMax(value = "60", message = OUTSIDE_GROUP) Double>
+                groupArcsec,
+        boolean explain) {
 
     /** How many neighbours are returned where the request does not say. */
     public static final int DEFAULT_LIMIT = 10;
@@ -62,14 +77,20 @@ public record SearchSettings(
     /** The most candidates a walk may keep; beyond it {@code exact} costs less. */
     public static final int MAX_EFFORT = Thoroughness.Effort.MOST;
 
+    private static final String OUTSIDE_GROUP = "${validatedValue} is outside 0.01 to 60 arcseconds";
     private static final String OUTSIDE_LIMIT = "${validatedValue} is outside 1 to 1000";
     private static final String OUTSIDE_COSINE = "${validatedValue} is outside -1 to 1, the range of a cosine";
     private static final String OUTSIDE_EFFORT = "${validatedValue} is outside 1 to 10000; ask for exact instead";
     private static final String OUTSIDE_RECALL = "${validatedValue} is outside 0 (exclusive) to 1";
 
-    /** Exact decides before recall, and recall before effort. */
+    /** Neighbours passed over and given. */
+    long depth() {
+        return (long) offset.orElse(0) + limit;
+    }
+
+    /** An offset decides before exact, exact before recall, recall before effort. */
     Thoroughness thoroughness() {
-        if (exact) {
+        if (exact || offset.isPresent()) {
             return Thoroughness.EXACT;
         }
         return recall.<Thoroughness>map(Thoroughness.Recall::new)

@@ -19,6 +19,10 @@ public final class SettingsParameters {
                 parameters.number("recall"),
                 parameters.flag("include_self"),
                 parameters.flag("include_light_curve"),
-                Optional.empty());
+                Optional.empty(),
+                parameters.wholeNumber("offset"),
+                parameters.names("if_generation"),
+                parameters.number("group_arcsec"),
+                parameters.flag("explain"));
     }
 }

@@ -1,7 +1,12 @@
 package org.starkin.upload;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import org.starkin.lightcurve.BrightnessUnit;
@@ -12,13 +17,14 @@ import org.starkin.operate.RequestParameters;
 import org.starkin.operate.StarkinConfig;
 import org.starkin.similar.Query;
 import org.starkin.survey.Limits;
-import org.starkin.survey.LongTableReader;
+import org.starkin.survey.OneStarFile;
+import org.starkin.survey.Quality;
 import org.starkin.survey.RawStar;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.TimeSystems;
 import org.starkin.survey.UnusableInput;
 
-/** Reads the one star of an uploaded table, or says what is wrong with the table. Thread-safe. */
+/** Reads the one star of an uploaded table or file, or says what is wrong with the table. Thread-safe. */
 @Singleton
 final class UploadReading {
 
@@ -37,21 +43,32 @@ final class UploadReading {
                 parameters.text("time_system").map(UploadReading::timeSystem),
                 parameters.text("flux_unit").map(UploadReading::fluxUnit),
                 Optional.empty(),
+                parameters.text("band"),
+                Optional.empty(),
+                Quality.ADVISED,
                 limits);
     }
 
     /**
-     * The photometry of the table.
+     * The photometry of the table or file, which lies in a temporary file while it is read.
      *
-     * @throws Refusal.BadInput where it is no table, or not one of one star
+     * @throws Refusal.BadInput where it is nothing that is read, or not one star
      * @throws Refusal.TooLarge where it has too many rows
      */
     Query.OfLightCurve read(InputStream body, ReadOptions options) {
         try {
-            RawStar star = LongTableReader.readOne(body, NAME, options);
-            return new Query.OfLightCurve(star.lightCurve(), star.drops());
+            Path file = Files.createTempFile("starkin-upload", "");
+            try {
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                RawStar star = OneStarFile.read(file, NAME, options);
+                return new Query.OfLightCurve(star.lightCurve(), star.drops());
+            } finally {
+                Files.delete(file);
+            }
         } catch (UnusableInput e) {
             throw refusal(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload could not be kept while it is read", e);
         }
     }
 

@@ -42,12 +42,21 @@ public final class UploadResource {
 
     @POST
     @RunOnVirtualThread
-    @Consumes({"text/csv", MediaType.TEXT_PLAIN, "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        "application/gzip",
+        "application/fits",
+        "application/x-votable+xml",
+        "application/vnd.apache.parquet",
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @Operation(
             operationId = "searchByTable",
             summary = "The stars most like the one in a pasted or uploaded table",
             description =
-                    "CSV or CSV.gz, told apart by content. Columns by name: a time (jd, hjd, bjd, mjd, hmjd, ...; or"
+                    "A table or a file in any format that builds read (CSV, FITS, VOTable, Parquet, archives' own text), told apart"
+                            + " by content. Columns of a table by name: a time (jd, hjd, bjd, mjd, hmjd, ...; or"
                             + " time with the parameter time_system), mag or flux, perhaps an error, perhaps band or filter. One"
                             + " star; times ascend within each band.")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
@@ -56,9 +65,14 @@ public final class UploadResource {
     @Parameter(name = "exact", in = ParameterIn.QUERY, ref = "exact")
     @Parameter(name = "effort", in = ParameterIn.QUERY, ref = "effort")
     @Parameter(name = "recall", in = ParameterIn.QUERY, ref = "recall")
+    @Parameter(name = "offset", in = ParameterIn.QUERY, ref = "neighbour_offset")
+    @Parameter(name = "if_generation", in = ParameterIn.QUERY, ref = "if_generation")
+    @Parameter(name = "group_arcsec", in = ParameterIn.QUERY, ref = "group_arcsec")
+    @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
     @Parameter(name = "include_light_curve", in = ParameterIn.QUERY, ref = "include_light_curve")
     @Parameter(name = "time_system", in = ParameterIn.QUERY, ref = "time_system")
     @Parameter(name = "flux_unit", in = ParameterIn.QUERY, ref = "flux_unit")
+    @Parameter(name = "band", in = ParameterIn.QUERY, ref = "band")
     @RequestBody(
             required = true,
             content =

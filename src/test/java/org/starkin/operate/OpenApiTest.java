@@ -59,6 +59,7 @@ class OpenApiTest {
                         "/api/v1/objects/{survey}/{id}/similar",
                         "/api/v1/outliers",
                         "/api/v1/search",
+                        "/api/v1/search/batch",
                         "/api/v1/search/upload",
                         "/api/v1/jobs",
                         "/api/v1/jobs/{id}",

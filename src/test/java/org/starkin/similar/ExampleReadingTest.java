@@ -43,7 +43,11 @@ class ExampleReadingTest {
             Optional.empty(),
             false,
             false,
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     @TempDir
     private static Path directory;

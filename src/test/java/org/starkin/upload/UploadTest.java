@@ -47,6 +47,77 @@ class UploadTest {
         assertThat(Api.hitsOf(answer)).first().isEqualTo(STAR);
     }
 
+    @Test
+    void readsAVoTable() {
+        JsonNode answer = Api.json(post(voTable().getBytes(StandardCharsets.UTF_8), "application/x-votable+xml"), 200);
+
+        assertThat(Api.hitsOf(answer)).first().isEqualTo(STAR);
+        assertThat(answer.at("/query/photometry/preview").asText())
+                .matches("read \\d+ points, dropped 0; likeliest period .*");
+    }
+
+    @Test
+    void readsTheNumbersThatOgleShips() {
+        StringBuilder numbers = new StringBuilder();
+        for (JsonNode point : Api.lightCurve("ztf", SyntheticStars.id(1)).get("points")) {
+            if (point.get("band").asText().equals("zg")) {
+                numbers.append(2_400_000.5 + point.get("time").asDouble())
+                        .append(' ')
+                        .append(point.get("mag"))
+                        .append(' ')
+                        .append(point.get("error"))
+                        .append('\n');
+            }
+        }
+
+        Response response = request("text/plain")
+                .queryParam("band", "I")
+                .body(numbers.toString())
+                .post("/api/v1/search/upload");
+
+        assertThat(Api.json(response, 200).at("/query/photometry/bands/0/band").asText())
+                .isEqualTo("I");
+    }
+
+    @Test
+    void refusesAFileOfSeveralStarsWithoutTellingWhereItLay() {
+        String several = voTable().replaceFirst("<TR><TD>a</TD>", "<TR><TD>b</TD>");
+
+        JsonNode problem = Faults.require(
+                post(several.getBytes(StandardCharsets.UTF_8), "application/x-votable+xml"), 400, "several_stars");
+
+        assertThat(problem.get("detail").asText()).contains("2 stars").doesNotContain("starkin-upload");
+    }
+
+    @Test
+    void aFileCutShortIsRefused() {
+        String cut = voTable().substring(0, voTable().length() - 300);
+
+        JsonNode problem = Faults.require(post(cut.getBytes(StandardCharsets.UTF_8), "application/octet-stream"), 400);
+
+        assertThat(problem.get("detail").asText()).doesNotContain("starkin-upload");
+    }
+
+    private static String voTable() {
+        StringBuilder rows = new StringBuilder();
+        for (JsonNode point : Api.lightCurve("ztf", SyntheticStars.id(1)).get("points")) {
+            rows.append("<TR><TD>a</TD><TD>")
+                    .append(point.get("time"))
+                    .append("</TD><TD>")
+                    .append(point.get("mag"))
+                    .append("</TD><TD>")
+                    .append(point.get("error"))
+                    .append("</TD><TD>")
+                    .append(point.get("band").asText())
+                    .append("</TD></TR>");
+        }
+        return "<?xml version='1.0'?><VOTABLE version='1.4' xmlns='http://www.ivoa.net/xml/VOTable/v1.3'><RESOURCE><TABLE>"
+                + "<FIELD name='object_id' datatype='char' arraysize='*'/><FIELD name='hmjd' datatype='double'/>"
+                + "<FIELD name='mag' datatype='double'/><FIELD name='magerr' datatype='double'/>"
+                + "<FIELD name='band' datatype='char' arraysize='*'/><DATA><TABLEDATA>"
+                + rows + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

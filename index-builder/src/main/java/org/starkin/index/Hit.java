@@ -11,7 +11,7 @@ import java.util.Comparator;
 public record Hit(StarFacts star, double similarity) {
 
     /** Most similar first, ties by survey and id. */
-    static final Comparator<Hit> ORDER = Comparator.comparingDouble(Hit::similarity)
+    public static final Comparator<Hit> ORDER = Comparator.comparingDouble(Hit::similarity)
             .reversed()
             .thenComparing(hit -> hit.star().id());
 }

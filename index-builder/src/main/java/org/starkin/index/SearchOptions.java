@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How to search.
  *
- * @param limit the most hits wanted, 1 to 1000
+ * @param limit the most hits wanted, 1 to 10,000
  * @param minSimilarity hits below this cosine are left out, -1 to 1
  * @param thoroughness by which effort
  * @param leftOut stars that must not be among the hits: those that the query is made of; a few, for each costs a little
@@ -14,7 +14,7 @@ import java.util.Set;
 public record SearchOptions(
         int limit, double minSimilarity, Thoroughness thoroughness, Set<StarId> leftOut, StarFilter filter) {
 
-    public static final int MOST_HITS = 1000;
+    public static final int MOST_HITS = 10_000;
 
     public SearchOptions {
         leftOut = Set.copyOf(leftOut);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,6 +143,14 @@ public final class Readers {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "format '" + format + "' is unknown; it is one of " + String.join(", ", formats())));
+    }
+
+    /** The word of the format that a file which begins so has; nothing where it is none of those read here. */
+    Optional<String> recognised(FileHead head) {
+        return readers.stream()
+                .filter(reader -> reader.recognises(head))
+                .map(Reader::format)
+                .findFirst();
     }
 
     private Reader recognise(Path file) {

@@ -9,8 +9,8 @@ class SearchOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, limit 0 is outside 1 to 1000",
-        "1001, 0, limit 1001 is outside 1 to 1000",
+        "0, 0, limit 0 is outside 1 to 10000",
+        "10001, 0, limit 10001 is outside 1 to 10000",
         "1, -1.1, min_similarity -1.1 is outside -1 to 1",
         "1, NaN, min_similarity NaN is outside -1 to 1"
     })
