@@ -30,10 +30,10 @@ record Checkpoint(
     }
 
     String json() throws JsonProcessingException {
-        return ManifestFile.JSON.writeValueAsString(this);
+        return SkyJson.mapper().writeValueAsString(this);
     }
 
     static Checkpoint ofJson(String json) throws JsonProcessingException {
-        return ManifestFile.JSON.readValue(json, Checkpoint.class);
+        return SkyJson.mapper().readValue(json, Checkpoint.class);
     }
 }

@@ -20,7 +20,7 @@ import org.starkin.view.Summary;
 /** The facts of a star as bytes: one byte of version, then the components of {@link StarFacts} but for the survey. */
 final class FactsCodec {
 
-    private static final byte VERSION = 1;
+    static final byte VERSION = 1;
 
     private FactsCodec() {}
 

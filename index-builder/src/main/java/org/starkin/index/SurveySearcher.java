@@ -218,6 +218,16 @@ public final class SurveySearcher {
         return reading(() -> LuceneLinks.of(segment));
     }
 
+    /** Looks at many stars, each for a moment; for one thread. */
+    public Glances glances() {
+        return new Glances(this, segment, cone, vectors, facts, filters);
+    }
+
+    /** Which star has this id, by its number in the order of ids. */
+    public OptionalInt number(String objectId) {
+        return reading(() -> segment.find(objectId));
+    }
+
     /**
      * The stars with a position within an angle of {@code centre}, nearest first, ties by id.
      *
@@ -256,6 +266,18 @@ public final class SurveySearcher {
         return reading(() -> {
             int end = (int) Math.min((long) offset + limit, segment.size());
             return facts.of(IntStream.range(offset, end).toArray());
+        });
+    }
+
+    /** The same with their vectors. */
+    public List<EmbeddedStar> embedded(int offset, int limit) {
+        List<StarFacts> page = page(offset, limit);
+        return reading(() -> {
+            List<EmbeddedStar> stars = new ArrayList<>(page.size());
+            for (int i = 0; i < page.size(); i++) {
+                stars.add(new EmbeddedStar(page.get(i), embedding(offset + i)));
+            }
+            return stars;
         });
     }
 

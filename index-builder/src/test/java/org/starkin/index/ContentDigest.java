@@ -55,7 +55,7 @@ public final class ContentDigest {
         ContentDigest content = new ContentDigest();
         try {
             content.out.write(Files.readAllBytes(generation.resolve("rejects.csv")));
-            content.write(ManifestFile.JSON.writeValueAsString(timeless(ManifestFile.read(generation))));
+            content.write(SkyJson.mapper().writeValueAsString(timeless(ManifestFile.read(generation))));
             content.index(generation);
             return content.hex();
         } catch (IOException e) {
