@@ -1,5 +1,6 @@
 package org.starkin.evaluate;
 
+import org.starkin.contest.BulkBench;
 import org.starkin.contest.SearchBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure accuracy and speed.",
-        subcommands = {PeriodBench.class, EncodeBench.class, SearchBench.class})
+        subcommands = {PeriodBench.class, EncodeBench.class, SearchBench.class, CrossmatchBench.class, BulkBench.class})
 public final class BenchCommand implements Runnable {
 
     @Spec

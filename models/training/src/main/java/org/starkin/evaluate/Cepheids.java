@@ -6,9 +6,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.starkin.encoder.Prepared;
 import org.starkin.index.StarId;
 import org.starkin.period.LogPeriodogram;
 import org.starkin.period.PeriodResult;
@@ -43,7 +46,7 @@ final class Cepheids {
         for (String survey : SURVEYS) {
             List<KnownStar> stars = new ArrayList<>();
             List<KnownStar> without = new ArrayList<>();
-            curves(objects, survey, part).parallelStream()
+            curves(objects, survey, id -> Part.of(id) == part).parallelStream()
                     .map(this::both)
                     .toList()
                     .forEach(both -> both.ifPresent(views -> {
@@ -56,11 +59,21 @@ final class Cepheids {
         return List.of(new SameStars("cepheids", whole), new SameStars("cepheids, period withheld", withheld));
     }
 
-    private List<KnownCurve> curves(ObjectsTable objects, String survey, Part part) throws IOException {
+    /** The photometry of all stars, by survey; a star has the same object id in all. */
+    Map<String, List<KnownCurve>> curves() throws IOException {
+        ObjectsTable objects = ObjectsTable.read(existing(STEM + "-objects.csv"), Limits.BUILD);
+        Map<String, List<KnownCurve>> curves = new TreeMap<>();
+        for (String survey : SURVEYS) {
+            curves.put(survey.toLowerCase(Locale.ROOT), curves(objects, survey, _ -> true));
+        }
+        return curves;
+    }
+
+    private List<KnownCurve> curves(ObjectsTable objects, String survey, Predicate<String> wanted) throws IOException {
         Map<String, String> names = new TreeMap<>();
         objects.ids().stream()
                 .sorted()
-                .filter(id -> Part.of(id) == part)
+                .filter(wanted)
                 .forEach(id -> nameIn(survey, objects, id).ifPresent(name -> names.putIfAbsent(name, id)));
         Map<String, String> kinds = new TreeMap<>();
         names.keySet().forEach(name -> kinds.put(name, KIND));
@@ -79,13 +92,18 @@ final class Cepheids {
 
     /** The star as it is, then without its period. */
     private Optional<List<KnownStar>> both(KnownCurve curve) {
-        PeriodResult none = new PeriodResult(
-                List.of(), LogPeriodogram.of(new float[LogPeriodogram.BINS]), RelativePeriodogram.EMPTY);
         return preparer.analysed(curve)
                 .map(analysed -> List.of(
                         new KnownStar(curve.id(), KIND, analysed.views()),
                         new KnownStar(
-                                curve.id(), KIND, Views.of(analysed.cleaned().lightCurve(), none))));
+                                curve.id(), KIND, withoutPeriod(analysed))));
+    }
+
+    /** What an encoder sees of a star whose period nobody tells it. */
+    static Views withoutPeriod(Prepared.Analysed analysed) {
+        PeriodResult none = new PeriodResult(
+                List.of(), LogPeriodogram.of(new float[LogPeriodogram.BINS]), RelativePeriodogram.EMPTY);
+        return Views.of(analysed.cleaned().lightCurve(), none);
     }
 
     private Path existing(String name) throws NoSuchFileException {

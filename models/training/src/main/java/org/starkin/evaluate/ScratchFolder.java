@@ -3,6 +3,7 @@ package org.starkin.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for files that are needed for a moment, and that go with it. */
@@ -12,14 +13,13 @@ record ScratchFolder(Path path) implements AutoCloseable {
         return new ScratchFolder(Files.createTempDirectory(prefix));
     }
 
-    /** Deletes the folder and the files in it; it has no folders of its own. */
+    /** Deletes the folder and everything in it. */
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
             }
         }
-        Files.delete(path);
     }
 }

@@ -35,27 +35,34 @@ public final class SimulatedPairs {
     }
 
     SameStars make() throws IOException {
+        Map<String, List<KnownStar>> bySurvey = new TreeMap<>();
+        photometry(STARS, SEED).forEach((survey, curves) -> bySurvey.put(survey, preparer.prepare(curves)));
+        return new SameStars("simulated", bySurvey);
+    }
+
+    /** The photometry of so many simulated stars, but for constant ones, by survey; a star has the same object id in all. */
+    static Map<String, List<KnownCurve>> photometry(int stars, long seed) throws IOException {
         try (ScratchFolder folder = ScratchFolder.make("starkin-pairs")) {
-            simulate(folder.path());
-            Map<String, List<KnownStar>> bySurvey = new TreeMap<>();
+            simulate(folder.path(), stars, seed);
+            Map<String, List<KnownCurve>> bySurvey = new TreeMap<>();
             for (String survey : SURVEYS) {
-                bySurvey.put(survey, preparer.prepare(curves(folder.path(), survey)));
+                bySurvey.put(survey, curves(folder.path(), survey));
             }
-            return new SameStars("simulated", bySurvey);
+            return bySurvey;
         }
     }
 
-    private static void simulate(Path folder) throws IOException {
+    private static void simulate(Path folder, int stars, long seed) throws IOException {
         int code = new CommandLine(new SimulateCommand())
                 .setOut(new PrintWriter(Writer.nullWriter()))
                 .execute(
                         "--out=" + folder,
-                        "--stars=" + STARS,
-                        "--seed=" + SEED,
+                        "--stars=" + stars,
+                        "--seed=" + seed,
                         "--surveys=" + String.join(",", SURVEYS),
                         "--no-progress");
         if (code != 0) {
-            throw new IOException("simulating " + STARS + " stars into " + folder + " ended with code " + code);
+            throw new IOException("simulating " + stars + " stars into " + folder + " ended with code " + code);
         }
     }
 
