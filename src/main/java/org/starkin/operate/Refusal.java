@@ -85,6 +85,18 @@ public abstract sealed class Refusal extends RuntimeException {
             return new BadInput("invalid_value", detail, violations, List.of());
         }
 
+        /** The same fault, of fields that stand elsewhere in the body: {@code was} at their beginning becomes {@code is}. */
+        public BadInput movedTo(String was, String is) {
+            List<Violation> moved = violations.stream()
+                    .map(violation -> new Violation(moved(violation.field(), was, is), violation.message()))
+                    .toList();
+            return new BadInput(code(), moved(Message.of(this), was, is), moved, suggestions);
+        }
+
+        private static String moved(String text, String was, String is) {
+            return text.startsWith(was) ? is + text.substring(was.length()) : text;
+        }
+
         @Override
         public List<Violation> violations() {
             return violations;

@@ -18,14 +18,16 @@ import org.starkin.render.BandRow;
  * Turns a request's points into a light curve, point by point, naming the first that is wrong. Measurements are not judged:
  * that is done where all photometry is cleaned.
  */
-final class LightCurveReading {
+public final class LightCurveReading {
 
-    private static final String FIELD = "query.light_curve";
+    /** Where a light curve stands in the body of a search; faults name it. */
+    public static final String FIELD = "query.light_curve";
+
     private static final int MOST_BANDS = 64;
 
     private final int mostPoints;
 
-    LightCurveReading(int mostPoints) {
+    public LightCurveReading(int mostPoints) {
         this.mostPoints = mostPoints;
     }
 
@@ -35,7 +37,7 @@ final class LightCurveReading {
      * @throws Refusal.BadInput naming the point that is wrong
      * @throws Refusal.TooLarge where there are too many points
      */
-    LightCurve read(LightCurveBody body) {
+    public LightCurve read(LightCurveBody body) {
         List<PointBody> points = body.points();
         if (points.size() > mostPoints) {
             throw new Refusal.TooLarge(

@@ -3,6 +3,7 @@ package org.starkin.similar;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -18,7 +19,7 @@ import org.starkin.operate.StarkinConfig;
  * name. Thread-safe.
  */
 @Singleton
-final class LoadedEncoders {
+public final class LoadedEncoders {
 
     private static final Logger LOG = Logger.getLogger(LoadedEncoders.class);
 
@@ -40,14 +41,23 @@ final class LoadedEncoders {
      * @throws Refusal.EncoderMismatch where this server has another, or none of that name
      */
     Encoder require(SearchScope scope) {
-        EncoderId wanted = scope.encoder();
+        return require(scope.encoder(), scope.names());
+    }
+
+    /**
+     * An encoder by its id.
+     *
+     * @param surveys whose vectors it made
+     * @throws Refusal.EncoderMismatch where this server has another, or none of that name
+     */
+    public Encoder require(EncoderId wanted, List<String> surveys) {
         return configured
                 .filter(encoder -> encoder.id().equals(wanted))
                 .or(() -> comesWithTheServer(wanted.name())
                         .filter(encoder -> encoder.id().equals(wanted)))
                 .orElseThrow(() -> new Refusal.EncoderMismatch(
                         "encoder_mismatch",
-                        "the vectors of " + String.join(", ", scope.names()) + " were made by encoder " + wanted
+                        "the vectors of " + String.join(", ", surveys) + " were made by encoder " + wanted
                                 + ", this server has " + others(wanted)
                                 + "; query by object or vector, or build the survey again"));
     }

@@ -20,7 +20,7 @@ import org.starkin.view.Summary;
 
 /** Makes a vector of photometry, by the one path that builds take. Thread-safe; a few at a time. */
 @Singleton
-final class PhotometryAnalysis {
+public final class PhotometryAnalysis {
 
     private final Preparation preparation = new Preparation();
     private final AnalysisGate gate;
@@ -30,21 +30,31 @@ final class PhotometryAnalysis {
     }
 
     /**
-     * The vector and what was found on the way to it.
+     * Photometry, analysed.
+     *
+     * @param prepared what was found on the way to the vector
+     */
+    public record Analysed(Embedding vector, Prepared.Analysed prepared) {}
+
+    /**
+     * The vector of a light curve and what was found on the way to it.
      *
      * @throws Refusal.NoVector where nothing can be said of the light curve
      * @throws Refusal.Busy where too many others wait
      */
-    Understood analyse(Query.OfLightCurve query, SearchScope scope, Encoder encoder, boolean includeLightCurve) {
+    public Analysed analyse(Query.OfLightCurve query, Encoder encoder) {
         return gate.pass(() -> switch (preparation.prepare(query.lightCurve())) {
             case Prepared.Refused refused ->
                 throw new Refusal.NoVector(refused.reason(), refused.detail() + "; " + dropped(query, refused));
-            case Prepared.Analysed prepared -> {
-                Embedding vector = vector(encoder, prepared);
-                yield new Understood(
-                        scope, vector, List.of(), facts(vector, photometry(query, prepared, includeLightCurve)));
-            }
+            case Prepared.Analysed prepared -> new Analysed(vector(encoder, prepared), prepared);
         });
+    }
+
+    /** The same, as a search understands it. */
+    Understood analyse(Query.OfLightCurve query, SearchScope scope, Encoder encoder, boolean includeLightCurve) {
+        Analysed analysed = analyse(query, encoder);
+        PhotometryFacts photometry = photometry(query, analysed.prepared(), includeLightCurve);
+        return new Understood(scope, analysed.vector(), List.of(), facts(analysed.vector(), photometry));
     }
 
     private static Embedding vector(Encoder encoder, Prepared.Analysed prepared) {

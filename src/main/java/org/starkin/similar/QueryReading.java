@@ -10,7 +10,6 @@ import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.StarId;
 import org.starkin.index.SurveySearcher;
-import org.starkin.operate.Message;
 import org.starkin.operate.Refusal;
 import org.starkin.render.StarRow;
 import org.starkin.star.StarLookup;
@@ -77,25 +76,10 @@ final class QueryReading {
     }
 
     private static Understood vector(Query.OfVector query, SearchScope scope) {
-        List<Double> values = query.values();
-        if (values.size() != scope.dimension()) {
-            throw Refusal.BadInput.of(
-                    "wrong_dimension",
-                    "query.vector",
-                    "has " + values.size() + " values; encoder " + scope.encoder() + " of " + scope.names()
-                            + " makes vectors of " + scope.dimension());
-        }
-        float[] array = new float[values.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = values.get(i).floatValue();
-        }
-        try {
-            Embedding vector = Embedding.of(array);
-            QueryFacts facts = new QueryFacts(
-                    "vector", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-            return new Understood(scope, vector, List.of(), facts);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.BadInput.of("invalid_value", "query.vector", Message.of(e));
-        }
+        Embedding vector =
+                VectorReading.read(query.values(), "query.vector", scope.encoder(), scope.dimension(), scope.names());
+        QueryFacts facts = new QueryFacts(
+                "vector", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Understood(scope, vector, List.of(), facts);
     }
 }
