@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
         name = "calibrate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Fits the probabilities of cross-matches to stars of a sky that are known to be the same in two surveys,"
-                + " and writes them to matching.json in the sky. A sky without one uses those that come with Starkin.")
+        description =
+                "Fits the probabilities of cross-matches to stars of a sky that are known to be the same in two surveys,"
+                        + " and writes them to matching.json in the sky. A sky without one uses those that come with Starkin.")
 final class CalibrateCommand implements Callable<Integer> {
 
     @Spec
@@ -46,8 +47,9 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--pairs",
             required = true,
             paramLabel = "FILE",
-            description = "Stars that are the same: a table with columns survey_a, object_id_a, survey_b, object_id_b (CSV,"
-                    + " CSV.gz or Parquet). An empty object_id_b says that the star is not in survey_b.")
+            description =
+                    "Stars that are the same: a table with columns survey_a, object_id_a, survey_b, object_id_b (CSV,"
+                            + " CSV.gz or Parquet). An empty object_id_b says that the star is not in survey_b.")
     private Path pairs = Path.of("");
 
     @Option(
@@ -63,7 +65,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--radius-arcsec",
             paramLabel = "R",
-            description = "Within which candidates are sought. Default: five times the error of the positions, 1 to 60.")
+            description =
+                    "Within which candidates are sought. Default: five times the error of the positions, 1 to 60.")
     private Optional<Double> radiusArcsec = Optional.empty();
 
     @Option(names = "--debug", description = "Show the stack trace of a failure.")
@@ -112,7 +115,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Calibration fit(SkyView view, KnownMatches matches) {
-        OptionalDouble radius = radiusArcsec.isPresent() ? OptionalDouble.of(radiusArcsec.get()) : OptionalDouble.empty();
+        OptionalDouble radius =
+                radiusArcsec.isPresent() ? OptionalDouble.of(radiusArcsec.get()) : OptionalDouble.empty();
         try {
             return new CalibrationFit(view, radius)
                     .fit(matches.matches(), pairs.getFileName().toString(), Instant.now());
@@ -122,14 +126,16 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private void tell(Calibration calibration, Console console) {
-        calibration.surveys().forEach(pair -> console.note(String.format(
-                Locale.ROOT,
-                "%s to %s: %d pairs, positions differ by %.2f arcsec in each direction, %d pairs of passbands",
-                pair.from(),
-                pair.to(),
-                pair.pairs(),
-                pair.errorArcsec(),
-                pair.brightness().size())));
+        calibration
+                .surveys()
+                .forEach(pair -> console.note(String.format(
+                        Locale.ROOT,
+                        "%s to %s: %d pairs, positions differ by %.2f arcsec in each direction, %d pairs of passbands",
+                        pair.from(),
+                        pair.to(),
+                        pair.pairs(),
+                        pair.errorArcsec(),
+                        pair.brightness().size())));
         calibration.methods().forEach((method, fitted) -> {
             console.note(String.format(
                     Locale.ROOT,

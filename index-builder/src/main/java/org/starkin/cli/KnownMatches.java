@@ -10,7 +10,6 @@ import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.StarId;
 import org.starkin.match.KnownMatch;
-import org.starkin.match.Shape;
 import org.starkin.match.Source;
 import org.starkin.survey.KnownPair;
 

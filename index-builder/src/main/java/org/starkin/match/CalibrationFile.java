@@ -38,8 +38,8 @@ public final class CalibrationFile {
         }
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new UnusableCalibration(file, "it has " + Files.size(file) + " bytes; at most " + MOST_BYTES
-                        + " make sense");
+                throw new UnusableCalibration(
+                        file, "it has " + Files.size(file) + " bytes; at most " + MOST_BYTES + " make sense");
             }
             return Optional.of(parse(file, SkyJson.mapper().readTree(Files.readAllBytes(file))));
         } catch (JsonProcessingException e) {

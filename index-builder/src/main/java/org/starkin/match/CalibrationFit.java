@@ -63,8 +63,9 @@ public final class CalibrationFit {
                 .filter(match -> match.objectId().isPresent() && !match.isHidden())
                 .count();
         if (usable < FEWEST_SOURCES) {
-            throw new IllegalArgumentException("there are " + usable + " sources with a known counterpart in the sky, of "
-                    + known.size() + "; at least " + FEWEST_SOURCES + " are needed");
+            throw new IllegalArgumentException(
+                    "there are " + usable + " sources with a known counterpart in the sky, of " + known.size()
+                            + "; at least " + FEWEST_SOURCES + " are needed");
         }
     }
 
@@ -92,7 +93,9 @@ public final class CalibrationFit {
         }
         Map<String, Calibration.Fitted> methods = new TreeMap<>();
         for (Method method : Method.values()) {
-            methods.put(method.key(), new Calibration.Fitted(weights, 0, 0, 0, 0, new Reliability(List.of()), Recalibration.NONE));
+            methods.put(
+                    method.key(),
+                    new Calibration.Fitted(weights, 0, 0, 0, 0, new Reliability(List.of()), Recalibration.NONE));
         }
         return new Calibration(Calibration.SCHEMA_VERSION, encoder, "", Instant.EPOCH, "", methods, pairs);
     }

@@ -26,7 +26,7 @@ final class Evidence {
     private static final double ABOUT = 0.01;
 
     /** The error of the difference of two positions where nobody says; of positions of a tenth of an arcsecond it costs little. */
-    private static final double UNKNOWN_ERROR_ARCSEC = 1;
+    static final double UNKNOWN_ERROR_ARCSEC = 1;
 
     private static final double ERRORS_IN_RADIUS = 5;
     private static final double LEAST_RADIUS_ARCSEC = 1;
@@ -38,7 +38,7 @@ final class Evidence {
     private static final double[] DENSITY_RADII_ARCSEC = {10, 30, 120, 480, 1920};
 
     /** The amplitude in another passband, where nobody says: within a fifth or so; those of variable stars spread over a decade. */
-    private static final Spread UNKNOWN_AMPLITUDE = new Spread(0, 0.3, 0, 0.8);
+    static final Spread UNKNOWN_AMPLITUDE = new Spread(0, 0.3, 0, 0.8);
 
     private final Glances glances;
     private final Calibration calibration;
@@ -99,8 +99,8 @@ final class Evidence {
             return;
         }
         StarFilter.Range about = new StarFilter.Range(periodsDays[0] * (1 - ABOUT), periodsDays[0] * (1 + ABOUT));
-        StarFilter filter = new StarFilter(
-                Set.of(), Map.of(StarFilter.Quantity.PERIOD_DAYS, about), Optional.empty(), Set.of());
+        StarFilter filter =
+                new StarFilter(Set.of(), Map.of(StarFilter.Quantity.PERIOD_DAYS, about), Optional.empty(), Set.of());
         glances.nearest(shape.vector(), MOST_ALIKE, filter, MOST_ALIKE);
     }
 

@@ -29,7 +29,10 @@ public record Recalibration(List<Knot> knots) {
         knots = List.copyOf(knots);
         Knot before = new Knot(0, 0);
         for (Knot knot : knots) {
-            if (!(knot.said() > before.said() && knot.meant() >= before.meant() && knot.said() < 1 && knot.meant() <= 1)) {
+            if (!(knot.said() > before.said()
+                    && knot.meant() >= before.meant()
+                    && knot.said() < 1
+                    && knot.meant() <= 1)) {
                 throw new IllegalArgumentException("a recalibration whose knots do not ascend from 0 to 1: " + knots);
             }
             before = knot;

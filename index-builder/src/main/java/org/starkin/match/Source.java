@@ -59,7 +59,7 @@ public record Source(Optional<String> survey, Optional<Place> place, Optional<Sh
         if ((isPlaced && place.isEmpty()) || (isShaped && shape.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new Source(
-                survey, isPlaced ? place : Optional.empty(), isShaped ? shape : Optional.empty()));
+        return Optional.of(
+                new Source(survey, isPlaced ? place : Optional.empty(), isShaped ? shape : Optional.empty()));
     }
 }

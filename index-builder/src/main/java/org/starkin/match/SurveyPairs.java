@@ -19,11 +19,6 @@ final class SurveyPairs {
     private static final double LEAST_MAG = 0.02;
     private static final double LEAST_LOG_AMPLITUDE = 0.05;
 
-    /** As in {@link Evidence}, where no pair says more. */
-    private static final Spread UNKNOWN_AMPLITUDE = new Spread(0, 0.3, 0, 0.8);
-
-    private static final double UNKNOWN_ERROR_ARCSEC = 1;
-
     private SurveyPairs() {}
 
     private record Couple(Source source, StarFacts target) {}
@@ -72,7 +67,7 @@ final class SurveyPairs {
                         couple.target().position().get()))
                 .toArray();
         return separations.length < Spreads.FEWEST
-                ? UNKNOWN_ERROR_ARCSEC
+                ? Evidence.UNKNOWN_ERROR_ARCSEC
                 : Spreads.rayleigh(separations, LEAST_ERROR_ARCSEC);
     }
 
@@ -89,7 +84,7 @@ final class SurveyPairs {
                 })
                 .filter(values -> Double.isFinite(values[0]) && Double.isFinite(values[1]))
                 .toArray(double[][]::new);
-        return both.length < Spreads.FEWEST ? UNKNOWN_AMPLITUDE : spread(both, LEAST_LOG_AMPLITUDE);
+        return both.length < Spreads.FEWEST ? Evidence.UNKNOWN_AMPLITUDE : spread(both, LEAST_LOG_AMPLITUDE);
     }
 
     private static List<Calibration.ScalePair> brightness(List<Couple> couples) {

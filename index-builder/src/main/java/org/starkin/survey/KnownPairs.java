@@ -35,7 +35,9 @@ public final class KnownPairs {
             }
             List<KnownPair> pairs = new ArrayList<>();
             while (table.next()) {
-                if (table.text(survey).isEmpty() || table.text(id).isEmpty() || table.text(otherSurvey).isEmpty()) {
+                if (table.text(survey).isEmpty()
+                        || table.text(id).isEmpty()
+                        || table.text(otherSurvey).isEmpty()) {
                     throw new UnusableInput(
                             Fault.BAD_VALUE,
                             source,

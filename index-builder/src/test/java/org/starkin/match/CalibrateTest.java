@@ -34,7 +34,11 @@ class CalibrateTest {
     private void writePairs(String other, int stars) throws IOException {
         StringBuilder table = new StringBuilder("survey_a,object_id_a,survey_b,object_id_b\n");
         for (int i = 0; i < stars; i++) {
-            table.append("one,").append(MatchSky.id(i)).append(',').append(other).append(',');
+            table.append("one,")
+                    .append(MatchSky.id(i))
+                    .append(',')
+                    .append(other)
+                    .append(',');
             table.append(MatchSky.isInBoth(i) ? MatchSky.id(i) : "").append('\n');
         }
         Files.writeString(pairs, table);
@@ -65,7 +69,9 @@ class CalibrateTest {
         CommandLines.Outcome outcome = calibrate();
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("there are 0 sources with a known counterpart").contains("at least 20");
+        assertThat(outcome.err())
+                .contains("there are 0 sources with a known counterpart")
+                .contains("at least 20");
         assertThat(sky.resolve(CalibrationFile.NAME)).doesNotExist();
     }
 

@@ -75,8 +75,8 @@ class EvidenceKindsTest {
                 alternatives[a] = new double[] {random.nextGaussian(), random.nextGaussian(), 0};
             }
             alternatives[3] = new double[] {0, 0, 1};
-            double[] p = ConditionalLogit.probabilities(
-                    new ConditionalLogit.Choice(alternatives, new double[4], 0), truth);
+            double[] p =
+                    ConditionalLogit.probabilities(new ConditionalLogit.Choice(alternatives, new double[4], 0), truth);
             double drawn = random.nextDouble();
             int chosen = 0;
             while (chosen < 3 && drawn >= p[chosen]) {
@@ -138,7 +138,8 @@ class EvidenceKindsTest {
         assertThat(north.decDeg()).isEqualTo(-30 + 16.0 / 3600, within(1e-9));
         assertThat(north.raDeg()).isEqualTo(20, within(1e-9));
         assertThat(pole.raDeg()).isEqualTo(200, within(1e-6));
-        assertThat(new ProperMotion(500, -300).moved(new SkyPosition(77, 60), 10)
+        assertThat(new ProperMotion(500, -300)
+                        .moved(new SkyPosition(77, 60), 10)
                         .separationArcsec(new SkyPosition(77, 60)))
                 .isEqualTo(Math.hypot(5, 3), within(1e-6));
     }

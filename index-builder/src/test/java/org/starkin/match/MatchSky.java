@@ -74,7 +74,14 @@ final class MatchSky {
     }
 
     private static Star star(
-            String survey, int i, float[] vector, double period, double x, double y, double mag, SplittableRandom random) {
+            String survey,
+            int i,
+            float[] vector,
+            double period,
+            double x,
+            double y,
+            double mag,
+            SplittableRandom random) {
         float[] seen = vector.clone();
         for (int d = 0; d < seen.length; d++) {
             seen[d] += (float) (0.2 * random.nextGaussian());

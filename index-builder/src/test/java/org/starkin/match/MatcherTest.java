@@ -90,7 +90,9 @@ class MatcherTest {
             Source source = source(i);
             Match match = match(source, MatchSettings.MOST_TOLD);
             List<ConeHit> cone = other.cone(
-                    source.place().orElseThrow().position(), match.radiusArcsec().orElseThrow(), 1000);
+                    source.place().orElseThrow().position(),
+                    match.radiusArcsec().orElseThrow(),
+                    1000);
 
             assertThat(match.candidates())
                     .extracting(Candidate::star)
@@ -124,8 +126,7 @@ class MatcherTest {
             EmbeddedStar found =
                     other.embedded(candidate.star().id().objectId()).orElseThrow();
             assertThat(candidate.star()).isEqualTo(found.facts());
-            assertThat(candidate.similarity())
-                    .hasValue(star.embedding().similarity(found.embedding()));
+            assertThat(candidate.similarity()).hasValue(star.embedding().similarity(found.embedding()));
         }
     }
 
@@ -168,13 +169,7 @@ class MatcherTest {
     @Test
     void refusesACalibrationOfAnotherEncoder() {
         Calibration foreign = new Calibration(
-                1,
-                new EncoderId("foreign", "f".repeat(64)),
-                "",
-                Instant.EPOCH,
-                "",
-                calibration.methods(),
-                List.of());
+                1, new EncoderId("foreign", "f".repeat(64)), "", Instant.EPOCH, "", calibration.methods(), List.of());
 
         assertThatThrownBy(() -> new Matcher(other, foreign))
                 .isInstanceOf(CalibrationMismatch.class)
@@ -209,8 +204,8 @@ class MatcherTest {
     @Test
     void bulkStopsWhenItIsToldAndKeepsItsPlace() {
         AtomicInteger asked = new AtomicInteger();
-        try (BulkMatch bulk = new BulkMatch(
-                one, other, calibration, MatchSettings.of(1), 64, 2, () -> asked.incrementAndGet() > 2)) {
+        try (BulkMatch bulk =
+                new BulkMatch(one, other, calibration, MatchSettings.of(1), 64, 2, () -> asked.incrementAndGet() > 2)) {
             assertThatThrownBy(bulk::step)
                     .isInstanceOf(CancellationException.class)
                     .hasMessageContaining("source 64 of 300");
