@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.Embedding;
+import org.starkin.graph.Accepted;
 import org.starkin.graph.LeftOut;
 import org.starkin.graph.VectorSource;
 
@@ -226,6 +227,16 @@ public final class SurveySearcher {
     /** Which star has this id, by its number in the order of ids. */
     public OptionalInt number(String objectId) {
         return reading(() -> segment.find(objectId));
+    }
+
+    /** The stars that a filter accepts, by number. */
+    public Accepted accepted(StarFilter filter) {
+        return reading(() -> filters.accepted(filter));
+    }
+
+    /** What is known of stars by number, in the order in which they are asked for. */
+    public List<StarFacts> facts(int[] numbers) {
+        return reading(() -> facts.of(numbers));
     }
 
     /**

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure accuracy and speed.",
-        subcommands = {PeriodBench.class, EncodeBench.class, SearchBench.class, CrossmatchBench.class, BulkBench.class})
+        subcommands = {
+            PeriodBench.class,
+            EncodeBench.class,
+            SearchBench.class,
+            CrossmatchBench.class,
+            BulkBench.class,
+            RareBench.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec
