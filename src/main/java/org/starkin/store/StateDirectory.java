@@ -17,9 +17,22 @@ public final class StateDirectory {
     private final Optional<Path> path;
 
     StateDirectory(StarkinConfig config) {
+        config.state().ifPresent(state -> config.sky().ifPresent(sky -> requireOutside(sky, state)));
         path = config.state()
                 .or(() -> config.sky().flatMap(StateDirectory::beside))
                 .map(Path::toAbsolutePath);
+    }
+
+    /** Stops the start. */
+    static void requireOutside(Path sky, Path state) {
+        if (whole(state).startsWith(whole(sky))) {
+            throw new IllegalArgumentException("starkin.state '" + state + "' lies in the sky '" + sky
+                    + "', whose subdirectories are surveys; name a directory outside of it");
+        }
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Absolute; nothing where neither a state directory nor a sky is named. */
@@ -29,7 +42,7 @@ public final class StateDirectory {
 
     /** Nothing beside the root of a file system. */
     static Optional<Path> beside(Path sky) {
-        Path whole = sky.toAbsolutePath().normalize();
+        Path whole = whole(sky);
         return Optional.ofNullable(whole.getFileName()).map(name -> whole.resolveSibling(name + SUFFIX));
     }
 }

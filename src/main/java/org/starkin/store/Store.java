@@ -61,6 +61,12 @@ public final class Store {
         return new Store(() -> Address.file(directory), Duration.ofMinutes(1), BETWEEN_TRIES);
     }
 
+    /** A database of a PostgreSQL server, by its JDBC address, opened when it is first asked for. */
+    public static Store at(String url, String user, String password) {
+        return new Store(
+                () -> new Address(url, user, password, Optional.empty()), Duration.ofMinutes(1), BETWEEN_TRIES);
+    }
+
     /**
      * Does some work in one transaction of isolation READ COMMITTED, which is committed when the work returns and rolled back
      * when it throws. Where another transaction is in its way it is done again, up to five times.

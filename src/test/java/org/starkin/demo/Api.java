@@ -32,10 +32,15 @@ public final class Api {
 
     /** Whatever comes back of a search. */
     public static Response post(String body) {
+        return post("/api/v1/search", body);
+    }
+
+    /** Whatever comes back of JSON that is sent to a route. */
+    public static Response post(String path, String body) {
         return given().config(asItIs())
                 .contentType("application/json")
                 .body(body)
-                .post("/api/v1/search");
+                .post(path);
     }
 
     /** Sends bodies of these media types byte for byte, without a charset of its own. */

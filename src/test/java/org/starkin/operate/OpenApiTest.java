@@ -58,6 +58,11 @@ class OpenApiTest {
                         "/api/v1/objects/{survey}/{id}/lightcurve",
                         "/api/v1/objects/{survey}/{id}/similar",
                         "/api/v1/outliers",
+                        "/api/v1/rare",
+                        "/api/v1/label_sets",
+                        "/api/v1/label_sets/{name}",
+                        "/api/v1/label_sets/{name}/labels",
+                        "/api/v1/label_sets/{name}/replay",
                         "/api/v1/search",
                         "/api/v1/search/batch",
                         "/api/v1/search/upload",
@@ -75,6 +80,7 @@ class OpenApiTest {
 
     @Test
     void everyGetWithItsExamplesAsParametersIsAnswered() {
+        given().contentType("application/json").body("{\"name\": \"novae\"}").post("/api/v1/label_sets");
         JsonNode description = description();
         description.get("paths").properties().stream()
                 .filter(path -> path.getValue().has("get"))
@@ -100,7 +106,7 @@ class OpenApiTest {
     void everyExampleOfABodyIsAnsweredWithHits() {
         JsonNode description = description();
         List<String> run = new ArrayList<>();
-        Stream.of("/api/v1/search", "/api/v1/search/upload").forEach(path -> {
+        Stream.of("/api/v1/search", "/api/v1/search/upload", "/api/v1/rare").forEach(path -> {
             JsonNode content = description.get("paths").get(path).at("/post/requestBody/content");
             content.properties()
                     .forEach(media -> media.getValue().get("examples").forEach(reference -> {
@@ -115,7 +121,7 @@ class OpenApiTest {
                     }));
         });
 
-        assertThat(run).hasSize(5);
+        assertThat(run).hasSize(6);
     }
 
     private static JsonNode description() {

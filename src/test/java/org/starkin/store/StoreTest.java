@@ -196,6 +196,10 @@ class StoreTest {
     void liesBesideTheSkyAndNeverInIt() {
         assertThat(StateDirectory.beside(Path.of("/data/sky/"))).contains(Path.of("/data/sky.state"));
         assertThat(StateDirectory.beside(Path.of("/"))).isEmpty();
+        assertThatThrownBy(() -> StateDirectory.requireOutside(Path.of("/data/sky"), Path.of("/data/x/../sky/state")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("outside");
+        StateDirectory.requireOutside(Path.of("/data/sky"), Path.of("/data/sky.state"));
     }
 
     private static int insert(Connection connection, String name) throws SQLException {

@@ -1,0 +1,26 @@
+package org.starkin.rare;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.AnsweredBy;
+
+/** Stars that may be of the class. */
+public record RareAnswer(
+        @Schema(description = "The sky that answered", examples = "demo")
+        String sky,
+
+        @Schema(description = "One for each survey ranked") List<AnsweredBy> answeredBy,
+
+        @Schema(description = "Milliseconds that the server needed", examples = "4.2")
+        double tookMs,
+
+        RankingFacts ranking,
+
+        @Schema(description = "In the order in which they are worth looking at; ties by survey, then id")
+        List<RareRow> hits) {
+
+    public RareAnswer {
+        answeredBy = List.copyOf(answeredBy);
+        hits = List.copyOf(hits);
+    }
+}
