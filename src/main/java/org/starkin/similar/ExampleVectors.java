@@ -41,16 +41,7 @@ public final class ExampleVectors {
      * @throws Refusal naming the first that cannot be read
      */
     public List<Example> read(SkyView view, List<QueryBody> bodies, String field, Optional<List<String>> surveys) {
-        SearchSettings settings = new SearchSettings(
-                surveys,
-                SearchSettings.DEFAULT_LIMIT,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty());
+        SearchSettings settings = SearchSettings.of(surveys);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
             examples.add(read(view, bodies.get(i), field + "[" + i + "]", settings));

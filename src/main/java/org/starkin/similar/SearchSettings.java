@@ -83,6 +83,24 @@ public record SearchSettings(
     private static final String OUTSIDE_EFFORT = "${validatedValue} is outside 1 to 10000; ask for exact instead";
     private static final String OUTSIDE_RECALL = "${validatedValue} is outside 0 (exclusive) to 1";
 
+    /** Nothing asked for but surveys, where these are named. */
+    static SearchSettings of(Optional<List<String>> surveys) {
+        return new SearchSettings(
+                surveys,
+                DEFAULT_LIMIT,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
     /** Neighbours passed over and given. */
     long depth() {
         return (long) offset.orElse(0) + limit;

@@ -93,8 +93,7 @@ public final class BulkBench implements Callable<Integer> {
             SurveySearcher from = view.survey(SOURCES).orElseThrow();
             SurveySearcher target = view.survey(ServedSky.SURVEY).orElseThrow();
             MatchSettings settings = new MatchSettings(OptionalDouble.of(radiusArcsec), 1, 0);
-            try (BulkMatch bulk =
-                    new BulkMatch(from, target, calibration(target), settings, 0, threads, () -> false)) {
+            try (BulkMatch bulk = new BulkMatch(from, target, calibration(target), settings, 0, threads, () -> false)) {
                 measure(bulk, out);
             }
         }

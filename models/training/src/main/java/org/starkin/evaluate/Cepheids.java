@@ -95,8 +95,7 @@ final class Cepheids {
         return preparer.analysed(curve)
                 .map(analysed -> List.of(
                         new KnownStar(curve.id(), KIND, analysed.views()),
-                        new KnownStar(
-                                curve.id(), KIND, withoutPeriod(analysed))));
+                        new KnownStar(curve.id(), KIND, withoutPeriod(analysed))));
     }
 
     /** What an encoder sees of a star whose period nobody tells it. */

@@ -70,8 +70,7 @@ final class CrossmatchTrial {
             in(seed + round, 1, _ -> true, CrossmatchTrial::isTest, (view, known) -> {
                 Map<String, Matcher> matchers = new TreeMap<>();
                 view.surveys()
-                        .forEach(survey ->
-                                matchers.put(survey.manifest().survey(), new Matcher(survey, calibration)));
+                        .forEach(survey -> matchers.put(survey.manifest().survey(), new Matcher(survey, calibration)));
                 for (KnownMatch one : known) {
                     score(one, method, matchers, scores);
                 }
@@ -90,7 +89,8 @@ final class CrossmatchTrial {
         scores.computeIfAbsent("", _ -> new MatchScore()).add(known, match);
     }
 
-    private void in(long draw, int times, Predicate<String> there, Predicate<String> asked, Work work) throws IOException {
+    private void in(long draw, int times, Predicate<String> there, Predicate<String> asked, Work work)
+            throws IOException {
         try (ScratchFolder folder = ScratchFolder.make("starkin-crossmatch")) {
             Path directory = folder.path().resolve("sky");
             CrowdedSky crowded = new CrowdedSky(seen, draw);

@@ -82,8 +82,8 @@ final class CrowdedSky {
             fields.put(survey, field);
             int dimension = stars.values().iterator().next().vector().dimension();
             try (SurveyWriter writer = SurveyWriter.create(sky, survey, encoder, dimension, parameters)) {
-                stars.forEach((name, star) ->
-                        field.place(name).ifPresent(place -> writer.add(star(survey, star, place))));
+                stars.forEach(
+                        (name, star) -> field.place(name).ifPresent(place -> writer.add(star(survey, star, place))));
                 writer.publish();
             }
         });

@@ -42,10 +42,11 @@ record Sighting(String star, Embedding vector, List<Period> periods, Summary sum
     }
 
     private static Optional<Analysed> analysed(KnownCurve curve, Preparer preparer, boolean isPeriodWithheld) {
-        return preparer.analysed(curve).map((Prepared.Analysed prepared) -> new Analysed(
-                curve.id().objectId(),
-                isPeriodWithheld ? List.of() : prepared.periods().periods(),
-                isPeriodWithheld ? Cepheids.withoutPeriod(prepared) : prepared.views()));
+        return preparer.analysed(curve)
+                .map((Prepared.Analysed prepared) -> new Analysed(
+                        curve.id().objectId(),
+                        isPeriodWithheld ? List.of() : prepared.periods().periods(),
+                        isPeriodWithheld ? Cepheids.withoutPeriod(prepared) : prepared.views()));
     }
 
     private static Map<String, Sighting> encoded(List<Analysed> stars, Encoder encoder) {
@@ -57,7 +58,11 @@ record Sighting(String star, Embedding vector, List<Period> periods, Summary sum
                 Analysed star = batch.get(i);
                 encoded.put(
                         star.star(),
-                        new Sighting(star.star(), vectors.get(i), star.periods(), star.views().summary()));
+                        new Sighting(
+                                star.star(),
+                                vectors.get(i),
+                                star.periods(),
+                                star.views().summary()));
             }
         }
         return encoded;
