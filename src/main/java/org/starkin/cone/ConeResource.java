@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.RequestParameters;
 import org.starkin.render.TableFormat;
 
@@ -26,6 +28,7 @@ public final class ConeResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Operation(operationId = "findInCone", summary = "The stars around a position, nearest first")
     @Parameter(name = "ra", in = ParameterIn.QUERY, ref = "ra")
     @Parameter(name = "dec", in = ParameterIn.QUERY, ref = "dec")

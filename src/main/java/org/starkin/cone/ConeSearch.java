@@ -72,9 +72,10 @@ public final class ConeSearch {
 
     private void requireAllowed(Cone cone) {
         validation.requireValid(cone);
+        validation.requireRows(cone.limit());
         if (cone.radiusArcsec() > widestArcsec) {
             throw Refusal.BadInput.of(
-                    "invalid_value",
+                    "radius_too_wide",
                     "radius_arcsec",
                     cone.radiusArcsec() + " exceeds " + widestArcsec + "; ask for several narrower cones");
         }

@@ -18,6 +18,7 @@ public final class AnalysisGate {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
 
+    private final int atOnce;
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mostWaiting;
@@ -32,7 +33,8 @@ public final class AnalysisGate {
     }
 
     AnalysisGate(int atOnce, int mostWaiting, Duration patience) {
-        this.places = new Semaphore(atOnce == 0 ? Runtime.getRuntime().availableProcessors() : atOnce, true);
+        this.atOnce = atOnce == 0 ? Runtime.getRuntime().availableProcessors() : atOnce;
+        this.places = new Semaphore(this.atOnce, true);
         this.mostWaiting = mostWaiting;
         this.patience = patience;
     }
@@ -49,6 +51,16 @@ public final class AnalysisGate {
         } finally {
             places.release();
         }
+    }
+
+    /** Analyses that wait for their turn. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** Analyses under way. */
+    int running() {
+        return atOnce - places.availablePermits();
     }
 
     private void enter() {

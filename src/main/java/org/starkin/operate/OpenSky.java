@@ -6,13 +6,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.starkin.index.IndexException;
 import org.starkin.index.Sky;
 import org.starkin.index.SkyView;
+import org.starkin.index.SurveySearcher;
 
 /**
  * The sky that this server answers from: opened at start, looked at again and again for new generations, new surveys,
@@ -28,14 +33,16 @@ public final class OpenSky {
 
     private final Optional<Path> directory;
     private final StarkinConfig config;
+    private final Audit audit;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sky-watch").factory());
 
     private volatile Optional<Sky> sky = Optional.empty();
     private volatile String fault = "the sky is not opened yet";
 
-    OpenSky(StarkinConfig config) {
+    OpenSky(StarkinConfig config, Audit audit) {
         this.config = config;
+        this.audit = audit;
         this.directory = config.sky();
     }
 
@@ -60,6 +67,19 @@ public final class OpenSky {
             throw unavailable(reason);
         }
         return view;
+    }
+
+    /** Looks for new generations and surveys now, not only when it is time to; returns once that is done. */
+    public void lookNow() {
+        try {
+            if (watch.submit(this::look).get()) {
+                watch.execute(this::warmUp);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("looking at the sky failed", e);
+        }
     }
 
     /** Why no survey can be asked; empty where one can. */
@@ -120,11 +140,24 @@ public final class OpenSky {
     }
 
     private boolean refresh(Sky opened) {
+        Set<String> before = generations(opened);
         boolean changed = opened.refresh();
         if (changed) {
             LOG.infof("sky=%s changed", directory.orElseThrow());
+            Set<String> now = generations(opened);
+            now.stream().filter(one -> !before.contains(one)).forEach(one -> audit.record("survey_taken", one));
+            before.stream().filter(one -> !now.contains(one)).forEach(one -> audit.record("survey_left", one));
         }
         return changed;
+    }
+
+    private static Set<String> generations(Sky opened) {
+        try (SkyView view = opened.acquire()) {
+            return view.surveys().stream()
+                    .map(SurveySearcher::manifest)
+                    .map(manifest -> manifest.survey() + "/" + manifest.generationName())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private void warmUp() {

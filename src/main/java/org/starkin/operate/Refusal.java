@@ -193,4 +193,44 @@ public abstract sealed class Refusal extends RuntimeException {
             super(503, code, message);
         }
     }
+
+    /** Nobody knows who asks: no key, or a wrong one. */
+    public static final class Unauthenticated extends Refusal {
+
+        public static final int STATUS = 401;
+
+        private static final long serialVersionUID = 1L;
+
+        public Unauthenticated(String code, String message) {
+            super(STATUS, code, message);
+        }
+    }
+
+    /** Whoever asks may not do this. */
+    public static final class Forbidden extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String code, String message) {
+            super(403, code, message);
+        }
+    }
+
+    /** One caller asks for too much. */
+    public static final class Throttled extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int retryAfterSeconds;
+
+        public Throttled(String code, int retryAfterSeconds, String message) {
+            super(429, code, message);
+            this.retryAfterSeconds = retryAfterSeconds;
+        }
+
+        @Override
+        public Optional<Integer> retryAfterSeconds() {
+            return Optional.of(retryAfterSeconds);
+        }
+    }
 }

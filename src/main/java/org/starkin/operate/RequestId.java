@@ -2,9 +2,12 @@ package org.starkin.operate;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import org.jboss.logging.MDC;
 
 /** The name of one request, in the header {@code X-Request-Id}, in problems and in the log. */
 final class RequestId {
+
+    private static final String IN_LOGS = "request_id";
 
     static final String HEADER = "X-Request-Id";
 
@@ -14,6 +17,7 @@ final class RequestId {
     static void assign(RoutingContext context) {
         String id = UUID.randomUUID().toString();
         context.put(HEADER, id);
+        MDC.put(IN_LOGS, id);
         context.response().putHeader(HEADER, id);
     }
 

@@ -26,6 +26,12 @@ public interface StarkinConfig {
 
     Database database();
 
+    /**
+     * The file of API keys, made by {@code ./starkin key}; it is read again when it changes, looked at as often as the sky. Without
+     * it no key is asked for, and the server listens on this machine alone.
+     */
+    Optional<Path> keys();
+
     /** How often the sky is looked at for new generations and surveys, as a duration such as {@code 2s}. */
     @WithDefault("2s")
     Duration refreshInterval();
@@ -38,6 +44,8 @@ public interface StarkinConfig {
     Duration warmUp();
 
     Limits limits();
+
+    Rates rates();
 
     Analysis analysis();
 
@@ -62,6 +70,16 @@ public interface StarkinConfig {
         @Min(1)
         @Max(648_000)
         int coneRadiusArcsec();
+
+        /** The most rows that one request may ask for; no more than the interface allows at all. */
+        @WithDefault("1000")
+        @Min(1)
+        @Max(1000)
+        int results();
+
+        /** How long a search may take, from its arrival, before it is given up with 503, as a duration; looked at between its stages. */
+        @WithDefault("30s")
+        Duration time();
     }
 
     /** How much photometry is turned into vectors at a time; it is the costliest thing a request can ask for. */
@@ -108,5 +126,39 @@ public interface StarkinConfig {
         @WithDefault("20")
         @Min(1)
         int mostOfAnOwner();
+    }
+
+    /** How much one caller may ask; 0 is any number. */
+    interface Rates {
+
+        /** Requests a second, on average, of a key that has no rate of its own; as many may come at once. */
+        @WithDefault("1000")
+        @Min(0)
+        @Max(1_000_000)
+        int perSecond();
+
+        /** Requests in flight of a key that has no rate of its own. */
+        @WithDefault("64")
+        @Min(0)
+        @Max(1_000_000)
+        int atOnce();
+
+        /** Requests a second of all who ask, where no keys are configured. */
+        @WithDefault("0")
+        @Min(0)
+        @Max(1_000_000)
+        int perSecondWithoutKeys();
+
+        /** Requests in flight of all who ask, where no keys are configured. */
+        @WithDefault("0")
+        @Min(0)
+        @Max(1_000_000)
+        int atOnceWithoutKeys();
+
+        /** Wrong keys a minute from one address before they are answered with 429. */
+        @WithDefault("60")
+        @Min(1)
+        @Max(1_000_000)
+        int failuresPerMinute();
     }
 }

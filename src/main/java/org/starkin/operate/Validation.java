@@ -12,9 +12,23 @@ import org.starkin.render.SnakeCase;
 public final class Validation {
 
     private final Validator validator;
+    private final int mostRows;
 
-    Validation(Validator validator) {
+    Validation(Validator validator, StarkinConfig config) {
         this.validator = validator;
+        this.mostRows = config.limits().results();
+    }
+
+    /**
+     * Sees that a request asks for no more rows than this server gives.
+     *
+     * @throws Refusal.BadInput where it does
+     */
+    public void requireRows(int limit) {
+        if (limit > mostRows) {
+            throw Refusal.BadInput.of(
+                    "limit_too_high", "limit", limit + " exceeds " + mostRows + ", the most rows of one answer here");
+        }
     }
 
     /**

@@ -8,6 +8,8 @@ import org.starkin.index.StarFilter;
 import org.starkin.index.StarId;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
+import org.starkin.operate.Stage;
+import org.starkin.operate.Stages;
 import org.starkin.operate.Validation;
 import org.starkin.render.AnsweredBy;
 import org.starkin.render.Stopwatch;
@@ -20,11 +22,15 @@ public final class KinSearch {
     private final OpenSky sky;
     private final QueryReading reading;
     private final Validation validation;
+    private final Stages stages;
+    private final SearchCounts counts;
 
-    KinSearch(OpenSky sky, QueryReading reading, Validation validation) {
+    KinSearch(OpenSky sky, QueryReading reading, Validation validation, Stages stages, SearchCounts counts) {
         this.sky = sky;
         this.reading = reading;
         this.validation = validation;
+        this.stages = stages;
+        this.counts = counts;
     }
 
     /**
@@ -46,14 +52,23 @@ public final class KinSearch {
      */
     KinAnswer search(SkyView view, Query query, SearchSettings settings) {
         Stopwatch watch = new Stopwatch();
+        validation.requireRows(settings.limit());
         requireWithin(settings);
         StarFilter filter = settings.filter().map(FilterBody::filter).orElse(StarFilter.NONE);
-        Understood understood = reading.read(view, query, settings);
+        Understood understood = stages.run(Stage.READ, () -> reading.read(view, query, settings));
         SearchScope scope = understood.scope();
         settings.ifGeneration().ifPresent(wanted -> GenerationPin.require(wanted, scope.surveys()));
         requireKnown(filter, view, scope.names());
         List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
-        FoundKin found = new KinFinder(view, understood, settings, filter, leftOut).find();
+        FoundKin found =
+                stages.run(Stage.WALK, () -> new KinFinder(view, understood, settings, filter, leftOut).find());
+        counts.count(scope, settings.thoroughness());
+        return stages.run(Stage.RENDER, () -> answer(watch, understood, settings, found, leftOut));
+    }
+
+    private KinAnswer answer(
+            Stopwatch watch, Understood understood, SearchSettings settings, FoundKin found, List<StarId> leftOut) {
+        SearchScope scope = understood.scope();
         return new KinAnswer(
                 sky.name(),
                 scope.surveys().stream().map(AnsweredBy::of).toList(),

@@ -11,6 +11,8 @@ import org.starkin.encoder.Prepared;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.operate.AnalysisGate;
 import org.starkin.operate.Refusal;
+import org.starkin.operate.Stage;
+import org.starkin.operate.Stages;
 import org.starkin.render.Drops;
 import org.starkin.render.LightCurveRow;
 import org.starkin.render.PeriodRow;
@@ -25,8 +27,11 @@ public final class PhotometryAnalysis {
     private final Preparation preparation = new Preparation();
     private final AnalysisGate gate;
 
-    PhotometryAnalysis(AnalysisGate gate) {
+    private final Stages stages;
+
+    PhotometryAnalysis(AnalysisGate gate, Stages stages) {
         this.gate = gate;
+        this.stages = stages;
     }
 
     /**
@@ -43,11 +48,15 @@ public final class PhotometryAnalysis {
      * @throws Refusal.Busy where too many others wait
      */
     public Analysed analyse(Query.OfLightCurve query, Encoder encoder) {
-        return gate.pass(() -> switch (preparation.prepare(query.lightCurve())) {
+        return gate.pass(() -> stages.run(Stage.ANALYSE, () -> analysed(query, encoder)));
+    }
+
+    private Analysed analysed(Query.OfLightCurve query, Encoder encoder) {
+        return switch (preparation.prepare(query.lightCurve())) {
             case Prepared.Refused refused ->
                 throw new Refusal.NoVector(refused.reason(), refused.detail() + "; " + dropped(query, refused));
             case Prepared.Analysed prepared -> new Analysed(vector(encoder, prepared), prepared);
-        });
+        };
     }
 
     /** The same, as a search understands it. */

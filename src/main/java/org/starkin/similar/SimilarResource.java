@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.index.StarId;
 import org.starkin.operate.RequestParameters;
 import org.starkin.render.TableFormat;
@@ -28,6 +30,7 @@ public final class SimilarResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Operation(
             operationId = "findSimilar",
             summary = "The stars most like a star of the sky",

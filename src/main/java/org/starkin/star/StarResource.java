@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -30,6 +32,7 @@ public final class StarResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Operation(operationId = "getStar", summary = "A star: facts, periods found, vector")
     @APIResponse(responseCode = "200", description = "The star")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -44,6 +47,7 @@ public final class StarResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Path("/lightcurve")
     @Operation(
             operationId = "getLightCurve",

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.Page;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
@@ -31,6 +33,7 @@ public final class SurveysResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Operation(
             operationId = "listSurveys",
             summary = "Which surveys there are",
@@ -43,6 +46,7 @@ public final class SurveysResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Path("/{survey}/objects")
     @Operation(operationId = "pageThroughSurvey", summary = "A survey's stars, a page at a time, by id")
     @Parameter(name = "offset", in = ParameterIn.QUERY, ref = "offset")
@@ -58,6 +62,8 @@ public final class SurveysResource {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
         Page page = Page.read(parameters);
         parameters.requireNoFault();
-        return stars.page(survey, validation.requireValid(page));
+        validation.requireValid(page);
+        validation.requireRows(page.limit());
+        return stars.page(survey, page);
     }
 }

@@ -5,18 +5,21 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.vertx.http.HttpServer;
 import java.util.List;
+import org.starkin.access.KeyCommand;
 import org.starkin.operate.HeadStart;
 import org.starkin.operate.OpenSky;
 
 /**
  * Serves until it is stopped. With the argument {@value #REHEARSE} it starts, asks itself what a server is asked, and ends:
  * what a Java machine records meanwhile ({@code -XX:AOTCacheOutput=FILE}) lets the next start be quicker
- * ({@code -XX:AOTCache=FILE}).
+ * ({@code -XX:AOTCache=FILE}). With the argument {@value #KEY} it makes a key and serves nothing.
  */
 @QuarkusMain
 public final class Server implements QuarkusApplication {
 
     static final String REHEARSE = "rehearse";
+
+    private static final String KEY = "key";
 
     private static final int WRONG_USE = 2;
 
@@ -29,6 +32,10 @@ public final class Server implements QuarkusApplication {
     }
 
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(KEY)) {
+            List<String> options = List.of(arguments).subList(1, arguments.length);
+            System.exit(new KeyCommand(System.out, System.err).run(options));
+        }
         HeadStart.begin();
         IdleWorkers.stayAwake();
         Quarkus.run(Server.class, arguments);

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.RequestParameters;
 import org.starkin.render.TableFormat;
 import org.starkin.similar.KinAnswer;
@@ -41,6 +43,7 @@ public final class UploadResource {
     }
 
     @POST
+    @Needs(Role.READ)
     @RunOnVirtualThread
     @Consumes({
         "text/csv",

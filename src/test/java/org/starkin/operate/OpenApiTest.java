@@ -21,6 +21,7 @@ import org.starkin.demo.Api;
 import org.starkin.demo.DemoSky;
 import org.starkin.demo.Documents;
 import org.starkin.demo.Examples;
+import org.starkin.demo.Description;
 
 @QuarkusTest
 @QuarkusTestResource(DemoSky.class)
@@ -52,6 +53,7 @@ class OpenApiTest {
                 .toIterable()
                 .containsExactlyInAnyOrder(
                         "/api/v1/surveys",
+                        "/api/v1/surveys/refresh",
                         "/api/v1/surveys/{survey}/objects",
                         "/api/v1/objects",
                         "/api/v1/objects/{survey}/{id}",

@@ -6,18 +6,14 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starkin.demo.Api;
 import org.starkin.demo.DemoSky;
 import org.starkin.demo.Faults;
+import org.starkin.demo.Wire;
 
 @QuarkusTest
 @QuarkusTestResource(DemoSky.class)
@@ -68,28 +64,19 @@ class OperationsTest {
     /** The framework refuses these before it looks for a route, without a body. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/objects/gaia/%", "/api/v1/objects/gaia/%zz", "/api/v1/objects?ra=%zz"})
-    void refusesAPathThatIsNone(String path) throws IOException {
-        String answer = send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    void refusesAPathThatIsNone(String path) {
+        String answer = Wire.send(Wire.request("GET", path));
 
         assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/search", "/api/v1/search/upload"})
-    void refusesABodyOfUnstatedLengthBeforeReadingIt(String path) throws IOException {
-        String answer = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+    void refusesABodyOfUnstatedLengthBeforeReadingIt(String path) {
+        String answer = Wire.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 411").contains("\"code\":\"length_required\"");
-    }
-
-    /** Bytes as they are, for a client's library would mend them. */
-    private static String send(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.starkin.operate;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Runs the stages of a search: measures each, and begins none when the request's time is over. Thread-safe. */
+@Singleton
+public final class Stages {
+
+    private final TimeLimit limit;
+    private final Map<Stage, Timer> timers;
+
+    Stages(TimeLimit limit, MeterRegistry registry) {
+        this.limit = limit;
+        this.timers = Arrays.stream(Stage.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        stage -> Timer.builder("starkin.stage")
+                                .description("Time spent in a stage of a search")
+                                .tag("stage", stage.word())
+                                .register(registry),
+                        (one, _) -> one,
+                        () -> new EnumMap<>(Stage.class)));
+    }
+
+    /**
+     * What the work yields.
+     *
+     * @throws Refusal.Unavailable where the time is over before it begins
+     */
+    public <T> T run(Stage stage, Supplier<T> work) {
+        limit.check();
+        Timer timer = Objects.requireNonNull(timers.get(stage), "every stage has a timer");
+        long begin = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            timer.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+        }
+    }
+}
