@@ -19,8 +19,11 @@ import org.starkin.operate.StarkinConfig;
 @Singleton
 final class AccessDoor {
 
-    /** After the request has its name, before its body is measured. */
-    private static final int ORDER = 950;
+    /**
+     * After the request has its name, and after browsers are told whether they may ask from where they are (FilterBuildItem.CORS, 300),
+     * for their question has no key; before its body is measured.
+     */
+    private static final int ORDER = 290;
 
     private static final String CHALLENGE = "Bearer realm=\"starkin\"";
 

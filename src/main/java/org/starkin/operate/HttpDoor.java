@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class HttpDoor {
 
     private static final int NAME_FIRST = 1000;
-    private static final int THEN_MEASURE = 900;
+    private static final int THEN_MEASURE = 280;
     private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE - 1;
     private static final int LENGTH_REQUIRED = 411;
     private static final int PAYLOAD_TOO_LARGE = 413;

@@ -85,6 +85,7 @@ public final class UploadResource {
                             examples = @ExampleObject(name = "table", ref = "table")))
     @APIResponse(responseCode = "200", description = "The nearest stars")
     @APIResponse(responseCode = "400", ref = "BadInput")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "EncoderMismatch")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "422", ref = "NoVector")

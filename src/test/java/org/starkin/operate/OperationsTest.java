@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,19 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/surveys", "/", "/api/v1/nosuch"})
+    @ValueSource(
+            strings = {
+                "/api/v1/surveys",
+                "/api/v1/surveys?unknown=1",
+                "/api/v1/objects/gaia/none",
+                "/api/v1/nosuch",
+                "/",
+                "/js/main.js",
+                "/nosuch",
+                "/q/openapi",
+                "/q/health",
+                "/q/metrics"
+            })
     void everyAnswerForbidsWhatThePageDoesNotNeed(String path) {
         Response response = given().get(path);
 
@@ -41,6 +54,7 @@ class OperationsTest {
         assertThat(response.header("Content-Security-Policy")).contains("default-src 'self'");
         assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(response.header("Access-Control-Allow-Origin")).isNull();
+        assertThat(response.header("Server")).isNull();
     }
 
     @Test
@@ -84,5 +98,44 @@ class OperationsTest {
         Response response = given().header("X-Request-Id", "forged\tentry").get("/api/v1/surveys");
 
         assertThat(response.header("X-Request-Id")).matches("[0-9a-f-]{36}");
+    }
+
+    /** A page of somewhere else can lead its own name to this machine, and ask as if from here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "192.0.2.1"})
+    void withoutKeysOnlyRequestsToThisMachineAreAnswered(String host) {
+        String answer = Wire.send("GET /api/v1/surveys HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("foreign_host");
+    }
+
+    @Test
+    void aMadeUpPathIsNoSeriesOfItsOwnInTheMetrics() {
+        for (String path : List.of("/api/v1/madeup1", "/api/v1/surveys/a/b/madeup2", "/madeup3", "/css/../madeup4")) {
+            given().get(path);
+            given().delete(path);
+        }
+        given().delete("/api/v1/objects/gaia/madeup5");
+        given().get("/api/v1/objects/gaia/madeup6");
+        given().get("/css/../css/page.css");
+
+        String metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .contains("uri=\"/api/v1/objects/{survey}/{id}\"")
+                .doesNotContain("madeup")
+                .doesNotContain("/css/");
+    }
+
+    @Test
+    void measuresTheStagesOfASearchAndCountsItsSurveys() {
+        Api.get("/api/v1/objects/gaia/1000000/similar?exact=true&surveys=gaia");
+
+        assertThat(given().get("/q/metrics").asString())
+                .contains("starkin_stage_seconds_count{stage=\"read\"}")
+                .contains("starkin_stage_seconds_count{stage=\"walk\"}")
+                .contains("starkin_searches_total{survey=\"gaia\"}")
+                .contains("starkin_searches_by_thoroughness_total{asked_for=\"exact\"}")
+                .contains("starkin_analyses_waiting 0");
     }
 }
