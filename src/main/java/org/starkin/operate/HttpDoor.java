@@ -20,10 +20,14 @@ final class HttpDoor {
     private static final int PAYLOAD_TOO_LARGE = 413;
 
     private final ProblemAnswers answers;
+    private final Stopping stopping;
     private final long mostBytes;
 
-    HttpDoor(ProblemAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
+    HttpDoor(
+            ProblemAnswers answers,
+            Stopping stopping, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
         this.answers = answers;
+        this.stopping = stopping;
         this.mostBytes = mostBytes.asLongValue();
     }
 
@@ -33,7 +37,7 @@ final class HttpDoor {
                     Arrival.assign(context, System.nanoTime());
                     RequestId.assign(context);
                     RouteName.assign(context);
-                    context.next();
+                    admit(context);
                 },
                 NAME_FIRST);
         filters.register(this::measure, THEN_MEASURE);
@@ -43,6 +47,16 @@ final class HttpDoor {
         router.route("/api/*")
                 .order(AFTER_ALL_ROUTES)
                 .handler(context -> answers.end(context, FrameworkFaults.problem(context, 404)));
+    }
+
+    private void admit(RoutingContext context) {
+        try {
+            stopping.requireNotBegun();
+        } catch (Refusal.Unavailable refusal) {
+            answers.endAndClose(context, Problems.of(context, refusal));
+            return;
+        }
+        context.next();
     }
 
     /** A body of unstated length could only be refused half-way, when the framework cuts it off without a word. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.starkin.access.KeyCommand;
 import org.starkin.operate.HeadStart;
 import org.starkin.operate.OpenSky;
+import org.starkin.operate.Stopping;
 
 /**
  * Serves until it is stopped. With the argument {@value #REHEARSE} it starts, asks itself what a server is asked, and ends:
@@ -25,10 +26,12 @@ public final class Server implements QuarkusApplication {
 
     private final OpenSky sky;
     private final HttpServer http;
+    private final Stopping stopping;
 
-    Server(OpenSky sky, HttpServer http) {
+    Server(OpenSky sky, HttpServer http, Stopping stopping) {
         this.sky = sky;
         this.http = http;
+        this.stopping = stopping;
     }
 
     public static void main(String... arguments) {
@@ -45,6 +48,7 @@ public final class Server implements QuarkusApplication {
     public int run(String... arguments) throws Exception {
         List<String> given = List.of(arguments);
         if (given.isEmpty()) {
+            new Signals(stopping).stopFirst();
             Quarkus.waitForExit();
             return 0;
         }
