@@ -95,7 +95,7 @@ final class AccessDoor {
     private Refusal wrong(RoutingContext context, String code, String detail) {
         long waitNanos = attempts.count(context.request().remoteAddress(), System.nanoTime());
         return waitNanos > 0
-                ? new Refusal.Throttled(
+                ? new Refusal.Busy(
                         "too_many_failures",
                         RetryAfter.seconds(waitNanos),
                         "too many wrong keys came from this address; ask again after retry_after_seconds, with the right one")

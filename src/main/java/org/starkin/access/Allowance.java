@@ -29,12 +29,12 @@ final class Allowance {
      * Begins a request, to be ended by {@link #leave}.
      *
      * @param now of {@link System#nanoTime}
-     * @throws Refusal.Throttled where the caller asks too fast, or too much at once; nothing has begun then
+     * @throws Refusal.Busy where the caller asks too fast, or too much at once; nothing has begun then
      */
     void enter(long now) {
         if (rate.atOnce() > 0 && inFlight.incrementAndGet() > rate.atOnce()) {
             inFlight.decrementAndGet();
-            throw new Refusal.Throttled(
+            throw new Refusal.Busy(
                     "too_many_at_once",
                     ONE_SECOND,
                     rate.atOnce()
@@ -45,7 +45,7 @@ final class Allowance {
             long waitNanos = take(now);
             if (waitNanos > 0) {
                 leave();
-                throw new Refusal.Throttled(
+                throw new Refusal.Busy(
                         "too_many_requests",
                         RetryAfter.seconds(waitNanos),
                         "this caller asks more than " + rate.perSecond() + " times a second; ask again after"

@@ -86,6 +86,9 @@ public final class AnalysisGate {
     private Refusal.Busy busy(int status, String what) {
         int seconds = (int) Math.max(1, patience.toSeconds());
         return new Refusal.Busy(
-                status, seconds, what + "; ask again in " + seconds + " s, or send the vector instead of photometry");
+                status,
+                "too_busy",
+                seconds,
+                what + "; ask again in " + seconds + " s, or send the vector instead of photometry");
     }
 }

@@ -25,7 +25,8 @@ final class HttpDoor {
 
     HttpDoor(
             ProblemAnswers answers,
-            Stopping stopping, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
+            Stopping stopping,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
         this.answers = answers;
         this.stopping = stopping;
         this.mostBytes = mostBytes.asLongValue();

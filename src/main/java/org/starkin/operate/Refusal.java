@@ -166,15 +166,20 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Too many requests of this kind at once. */
+    /** Too many requests of this kind, or of one caller. */
     public static final class Busy extends Refusal {
 
         private static final long serialVersionUID = 1L;
 
         private final int retryAfterSeconds;
 
-        public Busy(int status, int retryAfterSeconds, String message) {
-            super(status, "too_busy", message);
+        /** One caller asks for too much: 429. */
+        public Busy(String code, int retryAfterSeconds, String message) {
+            this(429, code, retryAfterSeconds, message);
+        }
+
+        Busy(int status, String code, int retryAfterSeconds, String message) {
+            super(status, code, message);
             this.retryAfterSeconds = retryAfterSeconds;
         }
 
@@ -213,24 +218,6 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public Forbidden(String code, String message) {
             super(403, code, message);
-        }
-    }
-
-    /** One caller asks for too much. */
-    public static final class Throttled extends Refusal {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int retryAfterSeconds;
-
-        public Throttled(String code, int retryAfterSeconds, String message) {
-            super(429, code, message);
-            this.retryAfterSeconds = retryAfterSeconds;
-        }
-
-        @Override
-        public Optional<Integer> retryAfterSeconds() {
-            return Optional.of(retryAfterSeconds);
         }
     }
 }

@@ -30,7 +30,7 @@ class AllowanceTest {
             assertThat(((Refusal) refusal).retryAfterSeconds()).contains(1);
         });
         allowance.enter(SECOND / 4);
-        assertThatThrownBy(() -> allowance.enter(SECOND / 4)).isInstanceOf(Refusal.Throttled.class);
+        assertThatThrownBy(() -> allowance.enter(SECOND / 4)).isInstanceOf(Refusal.Busy.class);
     }
 
     /** The oracle is a bucket that is filled and emptied in the ordinary way. */
@@ -102,7 +102,7 @@ class AllowanceTest {
         try {
             allowance.enter(now);
             return true;
-        } catch (Refusal.Throttled _) {
+        } catch (Refusal.Busy _) {
             return false;
         }
     }
