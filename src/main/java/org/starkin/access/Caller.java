@@ -9,12 +9,13 @@ import org.starkin.operate.Refusal;
 /**
  * Who asks, as the door found out.
  *
+ * @param name of his key; empty where he has none
  * @param role absent where this machine alone is served, and all is allowed
  */
-record Caller(Optional<Role> role) {
+record Caller(String name, Optional<Role> role) {
 
     private static final String KEY = Caller.class.getName();
-    private static final Caller ANYBODY = new Caller(Optional.empty());
+    private static final Caller ANYBODY = new Caller("", Optional.empty());
 
     /** Nobody is asked for a key. */
     static void anybody(RoutingContext context) {
@@ -22,8 +23,13 @@ record Caller(Optional<Role> role) {
     }
 
     static void holds(RoutingContext context, Key key) {
-        context.put(KEY, new Caller(Optional.of(key.role())));
+        context.put(KEY, new Caller(key.name(), Optional.of(key.role())));
         CallerName.assign(context, key.name());
+    }
+
+    /** Whom the door let in with this request. */
+    static Optional<Caller> of(RoutingContext context) {
+        return Optional.ofNullable(context.get(KEY));
     }
 
     /**

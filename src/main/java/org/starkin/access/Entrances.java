@@ -22,7 +22,11 @@ final class Entrances {
 
     private static final List<String> OPEN_FOLDERS = List.of("/css/", "/img/", "/js/", "/vendor/", "/q/swagger-ui/");
     private static final String ROUTES = "/api/";
-    private static final Map<String, Role> OTHERS = Map.of("/q/health", Role.READ);
+    private static final Map<String, Role> OTHERS = Map.of(
+            "/q/health", Role.READ,
+            "/scs", Role.READ,
+            "/scs/capabilities", Role.READ,
+            "/scs/availability", Role.READ);
 
     private Entrances() {}
 

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.Message;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
@@ -28,8 +30,6 @@ import org.starkin.render.VoTable;
 @Tag(ref = "vo")
 public final class ScsResource {
 
-    private static final int UNAVAILABLE = 503;
-
     private final Scs scs;
     private final Vosi vosi;
     private final OpenSky sky;
@@ -42,6 +42,7 @@ public final class ScsResource {
 
     @GET
     @Produces({TableFormat.VOTABLE_TYPE, MediaType.TEXT_XML, MediaType.APPLICATION_XML, MediaType.WILDCARD})
+    @Needs(Role.READ)
     @Operation(
             operationId = "simpleConeSearch",
             summary = "The stars around a position, for clients of the Virtual Observatory",
@@ -56,22 +57,19 @@ public final class ScsResource {
     @Parameter(name = "RESPONSEFORMAT", in = ParameterIn.QUERY, ref = "RESPONSEFORMAT")
     @Parameter(name = "SURVEYS", in = ParameterIn.QUERY, ref = "SURVEYS")
     @APIResponse(responseCode = "200", ref = "VoTable")
-    @APIResponse(responseCode = "503", ref = "VoTable")
     public Response cone(UriInfo uri) {
         try {
             return voTable(
-                    Response.Status.OK.getStatusCode(),
                     out -> VoTable.write(scs.answer(ScsQuery.read(uri.getQueryParameters())), uri.getBaseUri(), out));
-        } catch (Refusal.Unavailable e) {
-            return voTable(UNAVAILABLE, out -> VoTable.writeError(Message.of(e), out));
         } catch (Refusal e) {
-            return voTable(Response.Status.OK.getStatusCode(), out -> VoTable.writeError(Message.of(e), out));
+            return voTable(out -> VoTable.writeError(Message.of(e), out));
         }
     }
 
     @GET
     @Path("/capabilities")
     @Produces(MediaType.TEXT_XML)
+    @Needs(Role.READ)
     @Operation(operationId = "getScsCapabilities", summary = "What the cone search can do (VOSI 1.1)")
     @APIResponse(responseCode = "200", ref = "Xml")
     public String capabilities(UriInfo uri) {
@@ -81,6 +79,7 @@ public final class ScsResource {
     @GET
     @Path("/availability")
     @Produces(MediaType.TEXT_XML)
+    @Needs(Role.READ)
     @Operation(operationId = "getScsAvailability", summary = "Whether the cone search can be asked (VOSI 1.1)")
     @APIResponse(responseCode = "200", ref = "Xml")
     public String availability() {
@@ -91,14 +90,14 @@ public final class ScsResource {
         void write(ByteArrayOutputStream out) throws IOException;
     }
 
-    private static Response voTable(int status, Document document) {
+    private static Response voTable(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             document.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Response.status(status)
+        return Response.ok()
                 .type(TableFormat.VOTABLE_TYPE)
                 .entity(out.toByteArray())
                 .build();

@@ -3,6 +3,9 @@ package org.starkin.crossmatch;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.render.AnsweredBy;
+import org.starkin.render.Fact;
+import org.starkin.render.Table;
+import org.starkin.render.Tabular;
 import org.starkin.similar.SkippedSurvey;
 
 /** The counterparts of sources. */
@@ -25,12 +28,27 @@ public record CrossmatchAnswer(
         List<SourceRow> sources,
 
         @Schema(description = "One for each source, survey and candidate; likeliest first")
-        List<MatchRow> matches) {
+        List<MatchRow> matches)
+        implements Tabular {
 
     public CrossmatchAnswer {
         answeredBy = List.copyOf(answeredBy);
         skipped = List.copyOf(skipped);
         sources = List.copyOf(sources);
         matches = List.copyOf(matches);
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(
+                "crossmatch",
+                "Candidates of sources in other surveys, the likeliest first",
+                Fact.ofAnswer(
+                        sky,
+                        answeredBy,
+                        tookMs,
+                        new Fact("calibration", calibration.origin(), "By which the probabilities were made")),
+                MatchRow.class,
+                matches);
     }
 }

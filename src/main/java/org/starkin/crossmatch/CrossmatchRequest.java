@@ -1,10 +1,12 @@
 package org.starkin.crossmatch;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -25,7 +27,10 @@ public record CrossmatchRequest(
                 description =
                         "Surveys to look in; without it all of one encoder. A star of the sky is never sought in its own"
                                 + " survey")
-        Optional<List<String>> targetSurveys,
+        Optional<
+                        @Size(max = 100, message = "names more than 100; leave it out for all") List<
+                                @NotBlank(message = "is blank; GET /api/v1/surveys lists the names") String>>
+                targetSurveys,
 
         @Schema(
                 description =
@@ -41,6 +46,7 @@ public record CrossmatchRequest(
         Optional<@Min(value = 1, message = NO_LIMIT) @Max(value = MOST_CANDIDATES, message = NO_LIMIT) Integer> limit,
 
         @Schema(description = "Tell no candidate less probable than this", defaultValue = "0")
+        @JsonProperty("min_p_match")
         Optional<
                         @DecimalMin(value = "0", message = "${validatedValue} is outside 0 to 1")
                         @DecimalMax(value = "1", message = "${validatedValue} is outside 0 to 1") Double>

@@ -15,13 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
+import org.starkin.render.TableFormat;
 
 /** The same star in another survey. */
 @Path("/api/v1/crossmatch")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "search")
 public final class CrossmatchResource {
 
@@ -36,6 +39,7 @@ public final class CrossmatchResource {
     @POST
     @RunOnVirtualThread
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Role.READ)
     @Operation(
             operationId = "crossmatch",
             summary = "The same star in other surveys, and how probably it is that",

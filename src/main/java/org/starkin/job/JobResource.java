@@ -16,12 +16,15 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.Page;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
@@ -35,8 +38,6 @@ import org.starkin.render.TableFormat;
 @Tag(ref = "jobs")
 public final class JobResource {
 
-    private static final String ANONYMOUS = "anonymous";
-
     private final Jobs jobs;
     private final Validation validation;
 
@@ -46,6 +47,7 @@ public final class JobResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Operation(operationId = "listJobs", summary = "Jobs, the newest first")
     @Parameter(name = "offset", in = ParameterIn.QUERY, ref = "offset")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
@@ -62,6 +64,8 @@ public final class JobResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(Role.READ)
     @Operation(
             operationId = "submitJob",
             summary = "Asks for a job",
@@ -71,8 +75,15 @@ public final class JobResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = JobRequest.class)))
-    @APIResponse(responseCode = "201", description = "The job; its address is in the header Location")
+                            schema = @Schema(implementation = JobRequest.class),
+                            examples = @ExampleObject(name = "job", ref = "job")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The job; its address is in the header Location",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JobAnswer.class)))
     @APIResponse(responseCode = "400", ref = "BadInput")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "EncoderMismatch")
@@ -82,7 +93,7 @@ public final class JobResource {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
         JobRequest request = validation.requireValid(required(body));
         JobAnswer answer =
-                jobs.submit(request.kind(), request.parameters(), request.run().orElse(true), ANONYMOUS);
+                jobs.submit(request.kind(), request.parameters(), request.run().orElse(true));
         return Response.created(URI.create("/api/v1/jobs/" + answer.job().jobId()))
                 .entity(answer)
                 .build();
@@ -90,6 +101,7 @@ public final class JobResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Role.READ)
     @Operation(operationId = "getJob", summary = "A job: its phase and how far it is")
     @Parameter(name = "wait", in = ParameterIn.QUERY, ref = "wait")
     @APIResponse(responseCode = "200", description = "The job")
@@ -111,13 +123,16 @@ public final class JobResource {
     @POST
     @Path("/{id}/phase")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(Role.READ)
     @Operation(operationId = "setJobPhase", summary = "Has a job run, go on, or stop")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PhaseRequest.class)))
+                            schema = @Schema(implementation = PhaseRequest.class),
+                            examples = @ExampleObject(name = "phase", ref = "phase")))
     @APIResponse(responseCode = "200", description = "The job")
     @APIResponse(responseCode = "400", ref = "BadInput")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -135,6 +150,7 @@ public final class JobResource {
 
     @DELETE
     @Path("/{id}")
+    @Needs(Role.READ)
     @Operation(operationId = "deleteJob", summary = "Deletes a job with its result")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -151,6 +167,7 @@ public final class JobResource {
 
     @GET
     @Path("/{id}/result")
+    @Needs(Role.READ)
     @Operation(
             operationId = "getJobResult",
             summary = "The rows of a job",

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.starkin.access.Callers;
 import org.starkin.index.SkyView;
+import org.starkin.operate.Audit;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.StarkinConfig;
@@ -19,7 +21,6 @@ import org.starkin.render.Stopwatch;
 @Singleton
 public final class Jobs {
 
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int RETRY_SECONDS = 10;
 
     private final JobTable table;
@@ -28,6 +29,8 @@ public final class Jobs {
     private final JobBell bell;
     private final OpenSky sky;
     private final ObjectMapper json;
+    private final Callers callers;
+    private final Audit audit;
     private final StarkinConfig.Jobs config;
 
     Jobs(
@@ -37,6 +40,8 @@ public final class Jobs {
             JobBell bell,
             OpenSky sky,
             ObjectMapper json,
+            Callers callers,
+            Audit audit,
             StarkinConfig config) {
         this.table = table;
         this.files = files;
@@ -44,6 +49,8 @@ public final class Jobs {
         this.bell = bell;
         this.sky = sky;
         this.json = json;
+        this.callers = callers;
+        this.audit = audit;
         this.config = config.jobs();
     }
 
@@ -52,14 +59,15 @@ public final class Jobs {
      *
      * @throws Refusal where they are not, or the owner has too many that wait or run
      */
-    public JobAnswer submit(String kind, JsonNode parameters, boolean isToRun, String owner) {
+    public JobAnswer submit(String kind, JsonNode parameters, boolean isToRun) {
         Stopwatch watch = new Stopwatch();
+        String owner = callers.name();
         try (SkyView view = sky.acquire()) {
             kinds.require(kind).plan(parameters, view);
         }
         if (table.active(owner) >= config.mostOfAnOwner()) {
             throw new Refusal.Busy(
-                    TOO_MANY_REQUESTS,
+                    "too_many_jobs",
                     RETRY_SECONDS,
                     config.mostOfAnOwner() + " jobs of " + owner
                             + " wait or run already; wait until one is done, or abort" + " one");
@@ -73,6 +81,7 @@ public final class Jobs {
                 Instant.now(),
                 config.keep());
         table.insert(job);
+        audit.record("job_asked_for", kind + "/" + job.id());
         bell.ring();
         return answer(job, watch);
     }
@@ -105,12 +114,13 @@ public final class Jobs {
     /** Queues a job that is at rest and not done; it goes on where it was. */
     JobAnswer run(String id) {
         Stopwatch watch = new Stopwatch();
-        Job job = require(id);
+        Job job = requireOwn(id);
         if (job.phase() == Phase.COMPLETED) {
             throw new Refusal.Conflict(
                     "job_completed", "job " + id + " is COMPLETED; ask for a new one to run it again");
         }
         if (job.phase().isAtRest() && table.move(id, job.phase(), Phase.QUEUED)) {
+            audit.record("job_queued", id);
             bell.ring();
         }
         return answer(require(id), watch);
@@ -119,7 +129,8 @@ public final class Jobs {
     /** Stops a job that waits at once, and one that runs after its piece. */
     JobAnswer abort(String id) {
         Stopwatch watch = new Stopwatch();
-        Job job = require(id);
+        Job job = requireOwn(id);
+        audit.record("job_aborted", id);
         if (table.move(id, Phase.QUEUED, Phase.ABORTED) || table.move(id, Phase.PENDING, Phase.ABORTED)) {
             bell.ring();
         } else if (job.phase() == Phase.EXECUTING) {
@@ -130,11 +141,12 @@ public final class Jobs {
 
     /** Deletes a job with its result. */
     void delete(String id) {
-        require(id);
+        requireOwn(id);
         if (!table.delete(id)) {
             throw new Refusal.Conflict("job_runs", "job " + id + " is EXECUTING; abort it first");
         }
         files.delete(id);
+        audit.record("job_deleted", id);
         bell.ring();
     }
 
@@ -154,6 +166,12 @@ public final class Jobs {
 
     private <R> List<R> rows(String id, Class<R> row) {
         return new PartedRows<>(table.parts(id), number -> files.read(id, number, row));
+    }
+
+    private Job requireOwn(String id) {
+        Job job = require(id);
+        callers.requireOwner(job.owner());
+        return job;
     }
 
     private Job require(String id) {

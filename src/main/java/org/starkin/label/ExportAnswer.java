@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.Cell;
+import org.starkin.render.Fact;
+import org.starkin.render.Table;
+import org.starkin.render.Tabular;
 
 /** A label set with its history. Without {@code sky} and {@code took_ms} it is the body that makes the same set again. */
 public record ExportAnswer(
@@ -20,17 +24,30 @@ public record ExportAnswer(
 
         @Schema(description = "The first first") List<LabelRow> labels,
 
-        @Schema(description = "The first first") List<RankingRow> rankings) {
+        @Schema(description = "The first first") List<RankingRow> rankings)
+        implements Tabular {
 
     /** An answer. */
     public record LabelRow(
-            @Schema(examples = "gaia") String survey,
-            @Schema(examples = "4057091150787104896") String id,
-            @Schema(examples = "yes") String answer,
-            Instant at,
-            @Schema(examples = "ann") String by,
-            @Schema(examples = "1") long ranking,
-            @Schema(examples = "generation-000001") String generation) {}
+            @Schema(examples = "gaia") @Cell(ucd = "meta.dataset")
+            String survey,
+
+            @Schema(examples = "4057091150787104896") @Cell(ucd = "meta.id;meta.main")
+            String id,
+
+            @Schema(examples = "yes") @Cell(ucd = "meta.code")
+            String answer,
+
+            @Cell(ucd = "time.creation") Instant at,
+
+            @Schema(examples = "ann") @Cell(ucd = "meta.curation")
+            String by,
+
+            @Schema(examples = "1") @Cell(ucd = "meta.number")
+            long ranking,
+
+            @Schema(examples = "generation-000001") @Cell(ucd = "meta.version")
+            String generation) {}
 
     /** A ranking. */
     public record RankingRow(
@@ -51,5 +68,15 @@ public record ExportAnswer(
     public ExportAnswer {
         labels = List.copyOf(labels);
         rankings = List.copyOf(rankings);
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(
+                "labels",
+                "The answers of a label set, the first first",
+                Fact.ofAnswer(sky, List.of(), tookMs, new Fact("label_set", name, "The label set")),
+                LabelRow.class,
+                labels);
     }
 }

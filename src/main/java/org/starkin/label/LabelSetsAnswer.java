@@ -2,6 +2,9 @@ package org.starkin.label;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.Fact;
+import org.starkin.render.Table;
+import org.starkin.render.Tabular;
 
 /** All label sets. */
 public record LabelSetsAnswer(
@@ -10,9 +13,20 @@ public record LabelSetsAnswer(
 
         double tookMs,
 
-        @Schema(description = "By name") List<LabelSetRow> labelSets) {
+        @Schema(description = "By name") List<LabelSetRow> labelSets)
+        implements Tabular {
 
     public LabelSetsAnswer {
         labelSets = List.copyOf(labelSets);
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(
+                "label_sets",
+                "Label sets, by name",
+                Fact.ofAnswer(sky, List.of(), tookMs),
+                LabelSetRow.class,
+                labelSets);
     }
 }

@@ -11,14 +11,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
+import org.starkin.operate.Audit;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
+import org.starkin.render.TableFormat;
 
 /** Label sets. */
 @Path("/api/v1/label_sets")
@@ -32,14 +40,18 @@ public final class LabelSetsResource {
     private final Labelling labelling;
     private final LabelSets sets;
     private final Validation validation;
+    private final Audit audit;
 
-    LabelSetsResource(Labelling labelling, LabelSets sets, Validation validation) {
+    LabelSetsResource(Labelling labelling, LabelSets sets, Validation validation, Audit audit) {
         this.labelling = labelling;
         this.sets = sets;
         this.validation = validation;
+        this.audit = audit;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
+    @Needs(Role.READ)
     @Operation(operationId = "getLabelSets", summary = "The label sets of this server")
     @APIResponse(responseCode = "200", description = "By name")
     @APIResponse(responseCode = "400", ref = "BadInput")
@@ -52,24 +64,41 @@ public final class LabelSetsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(CREATED)
+    @Needs(Role.LABEL)
     @Operation(
             operationId = "createLabelSet",
             summary = "Make a label set, empty or of an export",
             description =
                     "An export without sky and took_ms makes the same set again, also on another server; its stars need"
                             + " not be in this sky.")
-    @APIResponse(responseCode = "201", description = "It is made")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabelSetBody.class),
+                            examples = @ExampleObject(name = "label_set", ref = "label_set")))
+    @APIResponse(
+            responseCode = "201",
+            description = "It is made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabelSetAnswer.class)))
     @APIResponse(responseCode = "400", ref = "BadInput")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public LabelSetAnswer create(@Nullable LabelSetBody body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        return labelling.create(validation.requireValid(present(body, "name")));
+        LabelSetAnswer made = labelling.create(validation.requireValid(present(body, "name")));
+        audit.record("label_set_made", made.labelSet().name());
+        return made;
     }
 
     @GET
     @Path("/{name}")
+    @Needs(Role.READ)
     @Operation(operationId = "getLabelSet", summary = "A label set, and how many stars have which answer")
     @Parameter(name = "name", in = ParameterIn.PATH, ref = "label_set_name")
     @APIResponse(responseCode = "200", description = "The set")
@@ -84,6 +113,7 @@ public final class LabelSetsResource {
     @DELETE
     @Path("/{name}")
     @ResponseStatus(NO_CONTENT)
+    @Needs(Role.LABEL)
     @Operation(
             operationId = "deleteLabelSet",
             summary = "Delete a label set with its labels and rankings",
@@ -96,15 +126,24 @@ public final class LabelSetsResource {
     public void delete(@PathParam("name") String name, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
         sets.delete(name);
+        audit.record("label_set_deleted", name);
     }
 
     @POST
     @Path("/{name}/labels")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Role.LABEL)
     @Operation(
             operationId = "addLabels",
             summary = "Answer yes, no or unsure about stars",
             description = "The last answer about a star holds; earlier ones are kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabelsBody.class),
+                            examples = @ExampleObject(name = "labels", ref = "labels")))
     @Parameter(name = "name", in = ParameterIn.PATH, ref = "label_set_name")
     @APIResponse(responseCode = "200", description = "The set with the answers")
     @APIResponse(responseCode = "400", ref = "BadInput")
@@ -114,11 +153,15 @@ public final class LabelSetsResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public LabelSetAnswer add(@PathParam("name") String name, @Nullable LabelsBody body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        return labelling.add(name, validation.requireValid(present(body, "labels")));
+        LabelSetAnswer labelled = labelling.add(name, validation.requireValid(present(body, "labels")));
+        audit.record("labels_written", name);
+        return labelled;
     }
 
     @GET
     @Path("/{name}/labels")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
+    @Needs(Role.READ)
     @Operation(
             operationId = "exportLabels",
             summary = "A label set with all answers and rankings",

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The request that this thread answers. Thread-safe. */
 @Singleton
-final class CurrentRequest {
+public final class CurrentRequest {
 
     private final CurrentVertxRequest current;
 
@@ -17,7 +17,7 @@ final class CurrentRequest {
     }
 
     /** Empty where the thread works for no request. */
-    Optional<RoutingContext> context() {
+    public Optional<RoutingContext> context() {
         boolean isAsked = Arc.container().requestContext().isActive();
         return isAsked ? Optional.ofNullable(current.getCurrent()) : Optional.empty();
     }

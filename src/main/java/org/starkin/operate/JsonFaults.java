@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.CharConversionException;
 import java.util.List;
 
 /** Says in the client's words what was wrong with its JSON: no class names, the field, the value, what is allowed. */
@@ -28,6 +29,10 @@ public final class JsonFaults {
             when mapping.getCause() instanceof JacksonException cause -> refusal(cause);
             default -> unparsable(fault);
         };
+    }
+
+    static Refusal unknownLetters(CharConversionException fault) {
+        return Refusal.BadInput.of("unparsable_json", "the body is no JSON in UTF-8: " + firstLine(Message.of(fault)));
     }
 
     private static Refusal unknownField(UnrecognizedPropertyException unknown) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.starkin.index.IndexException;
@@ -31,6 +32,12 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response misfittingJson(MismatchedInputException fault, RoutingContext context) {
         return unreadableJson(fault, context);
+    }
+
+    /** Four bytes a character in an order that no one writes: the parser gives up before it has begun. */
+    @ServerExceptionMapper
+    Response unknownLetters(CharConversionException fault, RoutingContext context) {
+        return answer(Problems.of(context, JsonFaults.unknownLetters(fault)));
     }
 
     @ServerExceptionMapper

@@ -10,11 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.RequestParameters;
+import org.starkin.render.TableFormat;
 
 /** The strangest stars of a survey. */
 @Path("/api/v1/outliers")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "search")
 public final class OutlierResource {
 
@@ -25,6 +28,7 @@ public final class OutlierResource {
     }
 
     @GET
+    @Needs(Role.READ)
     @Operation(
             operationId = "listOutliers",
             summary = "The strangest stars of a survey",

@@ -15,27 +15,34 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.starkin.access.Callers;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
+import org.starkin.render.TableFormat;
 
 /** Rare classes. */
 @Path("/api/v1/rare")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "labels")
 public final class RareResource {
 
     private final RareRanking ranking;
     private final Validation validation;
+    private final Callers callers;
 
-    RareResource(RareRanking ranking, Validation validation) {
+    RareResource(RareRanking ranking, Validation validation, Callers callers) {
         this.ranking = ranking;
         this.validation = validation;
+        this.callers = callers;
     }
 
     @POST
     @RunOnVirtualThread
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Role.READ)
     @Operation(
             operationId = "rankRare",
             summary = "The stars likeliest to be of the class of which these are examples",
@@ -62,6 +69,10 @@ public final class RareResource {
         if (body == null) {
             throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with positives or a label_set");
         }
-        return ranking.rank(validation.requireValid(body));
+        RareRequest request = validation.requireValid(body);
+        if (request.labelSet().isPresent()) {
+            callers.require(Role.LABEL); // the ranking is remembered with the set
+        }
+        return ranking.rank(request);
     }
 }

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.label.LabelSet;
 import org.starkin.label.LabelSets;
 import org.starkin.label.RecordedRanking;
@@ -42,6 +44,7 @@ public final class ReplayResource {
 
     @POST
     @RunOnVirtualThread
+    @Needs(Role.READ)
     @Operation(
             operationId = "replayLabelSet",
             summary = "Make a label set's rankings again, and see whether they come out as they were",

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Names of record components as the JSON spells them. */
 public final class SnakeCase {
 
-    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])([A-Z])");
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])([A-Z])|(?<=[A-Z])([A-Z])(?=[a-z])");
 
     /** Bean Validation names the inside of an Optional or a list, "surveys[1].<list element>"; JSON does not. */
     private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.?<[^>]*>");
@@ -20,6 +20,6 @@ public final class SnakeCase {
 
     /** {@code periodDays} as {@code period_days}. */
     static String of(String plain) {
-        return CAPITAL.matcher(plain).replaceAll("_$1").toLowerCase(Locale.ROOT);
+        return CAPITAL.matcher(plain).replaceAll("_$0").toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.starkin.access.Needs;
+import org.starkin.access.Role;
 import org.starkin.operate.Problems;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
@@ -39,6 +41,7 @@ public final class BatchResource {
     @POST
     @RunOnVirtualThread
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Role.READ)
     @Operation(
             operationId = "searchBatch",
             summary = "Many searches in one request",

@@ -119,7 +119,8 @@ class AccessMatrixTest {
     }
 
     private static List<String> disguises(String path) {
-        String first = path.substring(0, path.indexOf('/', 1));
+        int end = path.indexOf('/', 1);
+        String first = end < 0 ? "" : path.substring(0, end);
         String rest = path.substring(first.length());
         List<String> disguises = new ArrayList<>(List.of(
                 path,
@@ -139,7 +140,7 @@ class AccessMatrixTest {
                 first + "//" + rest.substring(1),
                 first + "/." + rest,
                 first + ";a=b" + rest,
-                first + "/../" + first.substring(1) + rest,
+                first + "/../" + first.replaceFirst("/", "") + rest,
                 first.toUpperCase(Locale.ROOT) + rest,
                 path.toUpperCase(Locale.ROOT),
                 path.replace("/", "%2f"),

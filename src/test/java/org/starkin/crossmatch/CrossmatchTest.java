@@ -132,7 +132,7 @@ class CrossmatchTest {
         assertThat(answer.get("sources")).hasSize(4);
         assertThat(Api.starsOf(answer.get("matches"))).contains("ztf/" + ID, "gaia/" + ID, "tess/" + ID);
         answer.get("sources")
-                .forEach(summary -> assertThat(summary.get("source_id").asText().split("/")[0])
+                .forEach(summary -> assertThat(summary.get("source_id").asText().split("/", -1)[0])
                         .isNotEqualTo(summary.get("target_survey").asText()));
     }
 
@@ -187,6 +187,7 @@ class CrossmatchTest {
                 "{'sources':[{'position':{'ra':1,'dec':0}}],'radius_arcsec':601} | radius_arcsec",
                 "{'sources':[{'position':{'ra':1,'dec':0}}],'min_p_match':1.5} | min_p_match",
                 "{'sources':[{'position':{'ra':1,'dec':0}}],'target_surveys':[]} | target_surveys",
+                "{'sources':[{'position':{'ra':1,'dec':0}}],'target_surveys':[null]} | target_surveys",
                 "{'sources':[{'light_curve':{'time_system':'HJD','points':[{'time':1}]}}]}"
                         + " | sources[0].light_curve.points[0]",
             })

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The committed description of the interface, docs/openapi.json, for tests that are made from it. */
 public final class Description {
@@ -41,19 +39,10 @@ public final class Description {
 
     public static Description committed() {
         try {
-            return new Description(Api.read(Files.readString(repository().resolve("docs/openapi.json"))));
+            return new Description(Api.read(Files.readString(Documents.folder().resolve("openapi.json"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The folder of the whole project. */
-    public static Path repository() {
-        Path here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("docs/api.md"))) {
-            here = Objects.requireNonNull(here.getParent(), "no docs/api.md above the working directory");
-        }
-        return here;
     }
 
     public JsonNode root() {

@@ -21,7 +21,6 @@ import org.starkin.demo.Api;
 import org.starkin.demo.DemoSky;
 import org.starkin.demo.Documents;
 import org.starkin.demo.Examples;
-import org.starkin.demo.Description;
 
 @QuarkusTest
 @QuarkusTestResource(DemoSky.class)
@@ -60,6 +59,7 @@ class OpenApiTest {
                         "/api/v1/objects/{survey}/{id}/lightcurve",
                         "/api/v1/objects/{survey}/{id}/similar",
                         "/api/v1/outliers",
+                        "/api/v1/crossmatch",
                         "/api/v1/rare",
                         "/api/v1/label_sets",
                         "/api/v1/label_sets/{name}",

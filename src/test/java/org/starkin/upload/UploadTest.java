@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class UploadTest {
 
     @Test
     void refusesAFileOfSeveralStarsWithoutTellingWhereItLay() {
-        String several = voTable().replaceFirst("<TR><TD>a</TD>", "<TR><TD>b</TD>");
+        String several = voTable().replaceFirst("<TD>10.5</TD>", "<TD>11.5</TD>");
 
         JsonNode problem = Faults.require(
                 post(several.getBytes(StandardCharsets.UTF_8), "application/x-votable+xml"), 400, "several_stars");
@@ -98,24 +99,37 @@ class UploadTest {
         assertThat(problem.get("detail").asText()).doesNotContain("starkin-upload");
     }
 
+    /** A light curve as IRSA ships those of ZTF, an object a passband. */
     private static String voTable() {
         StringBuilder rows = new StringBuilder();
         for (JsonNode point : Api.lightCurve("ztf", SyntheticStars.id(1)).get("points")) {
-            rows.append("<TR><TD>a</TD><TD>")
-                    .append(point.get("time"))
-                    .append("</TD><TD>")
-                    .append(point.get("mag"))
-                    .append("</TD><TD>")
-                    .append(point.get("error"))
-                    .append("</TD><TD>")
-                    .append(point.get("band").asText())
-                    .append("</TD></TR>");
+            String band = point.get("band").asText();
+            List<Object> cells = List.of(
+                    band.equals("zg") ? "686103400034440" : "686203400034440",
+                    2_400_000.5 + point.get("time").asDouble(),
+                    point.get("mag"),
+                    point.get("error"),
+                    0,
+                    band,
+                    "10.5",
+                    "-30.5",
+                    686,
+                    1,
+                    band.equals("zg") ? 1 : 2);
+            rows.append("<TR>");
+            cells.forEach(cell -> rows.append("<TD>").append(cell).append("</TD>"));
+            rows.append("</TR>");
+        }
+        StringBuilder fields = new StringBuilder();
+        for (String name : List.of(
+                "oid", "hjd", "mag", "magerr", "catflags", "filtercode", "ra", "dec", "field", "ccdid", "qid")) {
+            fields.append("<FIELD name='")
+                    .append(name)
+                    .append("' datatype='")
+                    .append(name.matches("oid|filtercode") ? "char' arraysize='*'/>" : "double'/>");
         }
         return "<?xml version='1.0'?><VOTABLE version='1.4' xmlns='http://www.ivoa.net/xml/VOTable/v1.3'><RESOURCE><TABLE>"
-                + "<FIELD name='object_id' datatype='char' arraysize='*'/><FIELD name='hmjd' datatype='double'/>"
-                + "<FIELD name='mag' datatype='double'/><FIELD name='magerr' datatype='double'/>"
-                + "<FIELD name='band' datatype='char' arraysize='*'/><DATA><TABLEDATA>"
-                + rows + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
+                + fields + "<DATA><TABLEDATA>" + rows + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.starkin.clients;
+package org.starkin.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.starkin.clients;
+package org.starkin.client;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,10 +25,11 @@ final class Answers {
     private final JsonNode description = Api.get("/q/openapi?format=json");
     private final Path directory;
 
-    /** There is a job then, so that there is one to be listed. */
+    /** There are a job and a label set then, so that there is one to be listed. */
     Answers(Path directory) {
         this.directory = directory;
         Examples.doneJob();
+        Examples.makeLabelSet("listed");
     }
 
     /** Every table of the description in one format. */

@@ -1,4 +1,4 @@
-package org.starkin.clients;
+package org.starkin.client;
 
 import java.nio.file.Path;
 import java.util.List;
