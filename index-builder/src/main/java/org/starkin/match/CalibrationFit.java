@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.starkin.encoder.EncoderId;
-import org.starkin.index.Glances;
+import org.starkin.index.SeenStars;
 import org.starkin.index.SkyView;
 import org.starkin.index.StarkinVersion;
 import org.starkin.index.SurveySearcher;
@@ -126,11 +126,11 @@ public final class CalibrationFit {
     private static ConditionalLogit.Choice choice(
             Method method, Evidence evidence, SurveySearcher target, KnownMatch match) {
         OptionalInt own = match.objectId().map(target::number).orElseGet(OptionalInt::empty);
-        Glances glances = evidence.glances();
+        SeenStars seen = evidence.seen();
         List<double[]> alternatives = new ArrayList<>();
         int chosen = -1;
-        for (int i = 0; i < glances.size(); i++) {
-            boolean isOwn = own.isPresent() && own.getAsInt() == glances.star(i);
+        for (int i = 0; i < seen.size(); i++) {
+            boolean isOwn = own.isPresent() && own.getAsInt() == seen.star(i);
             if (isOwn && match.isHidden()) {
                 continue;
             }

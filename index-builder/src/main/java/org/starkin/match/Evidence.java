@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.starkin.index.BrightnessScale;
 import org.starkin.index.Glances;
+import org.starkin.index.SeenStars;
 import org.starkin.index.StarFilter;
 import org.starkin.index.SurveySearcher;
 
@@ -41,6 +42,7 @@ final class Evidence {
     static final Spread UNKNOWN_AMPLITUDE = new Spread(0, 0.3, 0, 0.8);
 
     private final Glances glances;
+    private final SeenStars seen;
     private final Calibration calibration;
     private final Rarity rarity;
     private final PeriodEvidence periods;
@@ -53,6 +55,7 @@ final class Evidence {
 
     Evidence(SurveySearcher target, Calibration calibration) {
         this.glances = target.glances();
+        this.seen = glances.seen();
         this.calibration = calibration;
         this.rarity = Rarity.of(target.manifest().pairs());
         this.periods = new PeriodEvidence(PeriodDensity.of(glances.somePeriodsDays(PeriodDensity.SAMPLED)));
@@ -61,16 +64,15 @@ final class Evidence {
     /** Finds the candidates of a source; what was known of the one before is gone. */
     void gather(Source source, OptionalDouble wantedRadiusArcsec) {
         OptionalDouble errorArcsec = find(source, wantedRadiusArcsec);
-        reserve(glances.size());
-        Arrays.fill(features, 0, glances.size() * Feature.COUNT, 0);
-        Arrays.fill(periodRatios, 0, glances.size(), Double.NaN);
+        reserve(seen.size());
+        Arrays.fill(features, 0, seen.size() * Feature.COUNT, 0);
+        Arrays.fill(periodRatios, 0, seen.size(), Double.NaN);
         if (errorArcsec.isPresent()) {
-            for (int i = 0; i < glances.size(); i++) {
+            for (int i = 0; i < seen.size(); i++) {
                 set(
                         i,
                         Feature.SEPARATION,
-                        Separations.logRatio(
-                                glances.separationArcsec(i), errorArcsec.getAsDouble(), densityPerArcsec2));
+                        Separations.logRatio(seen.separationArcsec(i), errorArcsec.getAsDouble(), densityPerArcsec2));
             }
         }
         source.shape().ifPresent(shape -> compare(source, shape));
@@ -79,7 +81,7 @@ final class Evidence {
     private OptionalDouble find(Source source, OptionalDouble wantedRadiusArcsec) {
         if (source.place().isEmpty()) {
             findAlike(source.shape().orElseThrow());
-            there = glances.size();
+            there = seen.size();
             return OptionalDouble.empty();
         }
         Source.Place place = source.place().get();
@@ -115,7 +117,7 @@ final class Evidence {
 
     /** Counts in wider and wider cones, until there are enough; at least one star, lest it be none. */
     private double density(Source.Place place) {
-        if (glances.size() == 0) {
+        if (seen.size() == 0) {
             return 0;
         }
         int count = 0;
@@ -130,11 +132,11 @@ final class Evidence {
     private void compare(Source source, Shape shape) {
         Optional<Calibration.SurveyPair> pair = calibration.between(source.survey(), target());
         Spread amplitude = pair.map(Calibration.SurveyPair::amplitude).orElse(UNKNOWN_AMPLITUDE);
-        for (int i = 0; i < glances.size(); i++) {
-            set(i, Feature.SHAPE, rarity.evidence(glances.similarity(i)));
-            set(i, Feature.PERIOD, periods.logRatio(shape, glances, i));
+        for (int i = 0; i < seen.size(); i++) {
+            set(i, Feature.SHAPE, rarity.evidence(seen.similarity(i)));
+            set(i, Feature.PERIOD, periods.logRatio(shape, seen, i));
             periodRatios[i] = periods.ratio();
-            set(i, Feature.AMPLITUDE, amplitude.logRatio(Math.log(glances.amplitudeMag(i) / shape.amplitudeMag())));
+            set(i, Feature.AMPLITUDE, amplitude.logRatio(Math.log(seen.amplitudeMag(i) / shape.amplitudeMag())));
         }
         if (pair.isPresent() && shape.scale().isPresent()) {
             compareBrightness(pair.get(), shape, shape.scale().get());
@@ -144,13 +146,13 @@ final class Evidence {
     private void compareBrightness(Calibration.SurveyPair pair, Shape shape, BrightnessScale own) {
         BrightnessScale scale = own;
         Optional<Spread> spread = pair.brightness(own, scale);
-        for (int i = 0; i < glances.size(); i++) {
-            if (!glances.scale(i).equals(scale)) {
-                scale = glances.scale(i);
+        for (int i = 0; i < seen.size(); i++) {
+            if (!seen.scale(i).equals(scale)) {
+                scale = seen.scale(i);
                 spread = pair.brightness(own, scale);
             }
             if (spread.isPresent()) {
-                set(i, Feature.BRIGHTNESS, spread.get().logRatio(glances.brightness(i) - shape.brightness()));
+                set(i, Feature.BRIGHTNESS, spread.get().logRatio(seen.brightness(i) - shape.brightness()));
             }
         }
     }
@@ -171,8 +173,8 @@ final class Evidence {
     }
 
     /** The candidates, as they were found. */
-    Glances glances() {
-        return glances;
+    SeenStars seen() {
+        return seen;
     }
 
     /** Of a candidate. */

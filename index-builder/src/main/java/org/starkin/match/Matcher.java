@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.starkin.index.Glances;
 import org.starkin.index.Manifest;
+import org.starkin.index.SeenStars;
 import org.starkin.index.SurveySearcher;
 
 /**
@@ -45,7 +45,7 @@ public final class Matcher {
         Method method = source.method();
         evidence.gather(source, settings.radiusArcsec());
         double pNone = weigh(method);
-        int size = evidence.glances().size();
+        int size = evidence.seen().size();
         int nearest = nearest(method);
         List<Candidate> told = told(settings, nearest);
         boolean isPlaced = source.place().isPresent();
@@ -66,7 +66,7 @@ public final class Matcher {
 
     /** Fills in the candidates' probabilities and gives that of none. */
     private double weigh(Method method) {
-        int size = evidence.glances().size();
+        int size = evidence.seen().size();
         if (size > probabilities.length) {
             probabilities = new double[2 * size];
         }
@@ -106,7 +106,7 @@ public final class Matcher {
     }
 
     private List<Candidate> told(MatchSettings settings, int nearest) {
-        int size = evidence.glances().size();
+        int size = evidence.seen().size();
         int limit = Math.min(settings.limit(), size);
         List<Candidate> told = new ArrayList<>(limit);
         double before = Double.POSITIVE_INFINITY;
@@ -126,7 +126,7 @@ public final class Matcher {
     /** The likeliest candidate after one of a probability; of equals that with the lesser id. */
     private int next(double before, int last) {
         int best = -1;
-        for (int i = 0; i < evidence.glances().size(); i++) {
+        for (int i = 0; i < evidence.seen().size(); i++) {
             double p = probabilities[i];
             boolean isLeft = p < before || (p == before && i > last);
             if (isLeft && (best < 0 || p > probabilities[best])) {
@@ -137,7 +137,7 @@ public final class Matcher {
     }
 
     private OptionalDouble odds() {
-        if (evidence.glances().size() < 2) {
+        if (evidence.seen().size() < 2) {
             return OptionalDouble.empty();
         }
         int first = next(Double.POSITIVE_INFINITY, -1);
@@ -148,11 +148,11 @@ public final class Matcher {
 
     /** The candidate nearest on the sky, or the most similar; of equals that with the lesser id; -1 where there is none. */
     private int nearest(Method method) {
-        Glances glances = evidence.glances();
+        SeenStars seen = evidence.seen();
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < glances.size(); i++) {
-            double distance = method == Method.SHAPE ? -glances.similarity(i) : glances.separationArcsec(i);
+        for (int i = 0; i < seen.size(); i++) {
+            double distance = method == Method.SHAPE ? -seen.similarity(i) : seen.separationArcsec(i);
             if (distance < least) {
                 least = distance;
                 best = i;
@@ -162,12 +162,12 @@ public final class Matcher {
     }
 
     private Candidate candidate(int i, int nearest) {
-        Glances glances = evidence.glances();
+        SeenStars seen = evidence.seen();
         return new Candidate(
-                glances.facts(i),
+                seen.facts(i),
                 probabilities[i],
-                ifKnown(glances.separationArcsec(i)),
-                ifKnown(glances.similarity(i)),
+                ifKnown(seen.separationArcsec(i)),
+                ifKnown(seen.similarity(i)),
                 ifKnown(evidence.periodRatio(i)),
                 i == nearest);
     }

@@ -1,6 +1,6 @@
 package org.starkin.match;
 
-import org.starkin.index.Glances;
+import org.starkin.index.SeenStars;
 
 /**
  * What periods say. Of one star two surveys find the same period, or a multiple of it (of eclipses and of what only looks like
@@ -39,7 +39,7 @@ final class PeriodEvidence {
     }
 
     /** The logarithm of the likelihood ratio of a candidate's periods; 0 where it or the source has none. */
-    double logRatio(Shape source, Glances candidates, int candidate) {
+    double logRatio(Shape source, SeenStars candidates, int candidate) {
         best = 0;
         ratio = Double.NaN;
         double[] own = source.periodsDays();
