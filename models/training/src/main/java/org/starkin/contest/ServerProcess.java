@@ -125,6 +125,11 @@ final class ServerProcess implements AutoCloseable {
         return startSeconds;
     }
 
+    /** What the server uses now. */
+    ProcessMemory memory() throws IOException {
+        return ProcessMemory.of(process.pid());
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -1,6 +1,7 @@
 package org.starkin.evaluate;
 
 import org.starkin.contest.BulkBench;
+import org.starkin.contest.LoadBench;
 import org.starkin.contest.SearchBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             SearchBench.class,
             CrossmatchBench.class,
             BulkBench.class,
+            LoadBench.class,
             RareBench.class
         })
 public final class BenchCommand implements Runnable {
