@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.Embedding;
 import org.starkin.graph.Accepted;
-import org.starkin.graph.LeftOut;
 import org.starkin.graph.VectorSource;
 
 /**
@@ -32,6 +29,7 @@ public final class SurveySearcher {
     private final VectorSearch vectors;
     private final ConeSearch cone;
     private final FilterSearch filters;
+    private final NeighbourSearch neighbours;
     private final Optional<StrangeStars> strangeStars;
     private final List<SurveyProperty> properties;
     private final AtomicInteger holders = new AtomicInteger(1);
@@ -48,6 +46,7 @@ public final class SurveySearcher {
         this.vectors = vectors;
         this.cone = new ConeSearch(segment);
         this.filters = new FilterSearch(segment, cone, strangeness);
+        this.neighbours = new NeighbourSearch(manifest, segment, facts, vectors, filters);
         this.strangeStars = strangeness.map(known -> new StrangeStars(known, segment, facts, filters));
         this.properties = properties;
     }
@@ -159,54 +158,7 @@ public final class SurveySearcher {
         if (query.dimension() != manifest.dimension()) {
             throw new DimensionMismatch(manifest.survey(), manifest.dimension(), query.dimension());
         }
-        return reading(() -> {
-            VectorSearch.Wanted wanted = new VectorSearch.Wanted(
-                    options.limit(), options.minSimilarity(), leftOut(options), filters.accepted(options.filter()));
-            OptionalInt effort = effort(options.thoroughness());
-            float[] values = query.toArray();
-            Found found =
-                    effort.isEmpty() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort.getAsInt());
-            List<StarFacts> stars = facts.of(found.stars());
-            List<Hit> hits = new ArrayList<>(found.size());
-            for (int i = 0; i < found.size(); i++) {
-                hits.add(new Hit(stars.get(i), found.similarities()[i]));
-            }
-            return new SearchAnswer(hits, List.of(searched(found, effort, wanted)));
-        });
-    }
-
-    private OptionalInt effort(Thoroughness thoroughness) {
-        return switch (thoroughness) {
-            case Thoroughness.OfSurvey _ -> OptionalInt.of(manifest.recall().defaultEffort());
-            case Thoroughness.Exact _ -> OptionalInt.empty();
-            case Thoroughness.Effort effort -> OptionalInt.of(effort.candidates());
-            case Thoroughness.Recall recall -> manifest.recall().effortFor(recall.atLeast());
-        };
-    }
-
-    private SearchAnswer.Searched searched(Found found, OptionalInt effort, VectorSearch.Wanted wanted) {
-        return found.exact() || effort.isEmpty()
-                ? new SearchAnswer.Searched(
-                        manifest.survey(), OptionalInt.empty(), OptionalDouble.of(1), found.visited())
-                : new SearchAnswer.Searched(
-                        manifest.survey(),
-                        effort,
-                        manifest.recall()
-                                .at(wanted.nearest().reach(wanted.limit()).kept(effort.getAsInt())),
-                        found.visited());
-    }
-
-    private LeftOut leftOut(SearchOptions options) throws IOException {
-        int[] numbers = new int[options.leftOut().size()];
-        int count = 0;
-        for (StarId id : options.leftOut()) {
-            OptionalInt star =
-                    id.survey().equals(manifest.survey()) ? segment.find(id.objectId()) : OptionalInt.empty();
-            if (star.isPresent()) {
-                numbers[count++] = star.getAsInt();
-            }
-        }
-        return LeftOut.of(Arrays.copyOf(numbers, count));
+        return reading(() -> neighbours.of(query, options));
     }
 
     /** What is known of how strange its stars are; nothing of a survey that an earlier version built. */
