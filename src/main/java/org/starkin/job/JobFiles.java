@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.starkin.operate.Refusal;
 import org.starkin.store.StateDirectory;
 
 /**
@@ -84,10 +83,6 @@ final class JobFiles {
 
     /** Ids are made by {@link Jobs} and looked up in the database before they come here: never a client's own text. */
     private Path directory(String id) {
-        return state.path()
-                .orElseThrow(() -> new Refusal.Unavailable(
-                        "no_store", "no directory is named to keep jobs in; start the server with -Dstarkin.state=DIR"))
-                .resolve("jobs")
-                .resolve(id);
+        return state.required().resolve("jobs").resolve(id);
     }
 }

@@ -1,20 +1,20 @@
 package org.starkin.job;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.starkin.store.Sql;
+import org.starkin.store.StateDirectory;
 import org.starkin.store.Store;
 
-/** The jobs in the database. Thread-safe; each method is one transaction. */
+/**
+ * The jobs of this server in the database, which may hold those of others too: their rows lie in other state directories. Thread-safe;
+ * each method is one transaction.
+ */
 @Singleton
 class JobTable {
 
@@ -22,56 +22,64 @@ class JobTable {
             + " executed_millis, destruction_at, done, total, generations, error_summary from job ";
 
     private final Store store;
+    private final StateDirectory state;
 
-    JobTable(Store store) {
+    JobTable(Store store, StateDirectory state) {
         this.store = store;
+        this.state = state;
     }
 
     void insert(Job job) {
         update(
-                "insert into job (id, kind, owner, parameters, phase, created_at, executed_millis, destruction_at, done, total,"
-                        + " generations, error_summary) values (?, ?, ?, ?, ?, ?, 0, ?, 0, 0, '', '')",
+                "insert into job (id, server, kind, owner, parameters, phase, created_at, executed_millis, destruction_at, done, total,"
+                        + " generations, error_summary) values (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, '', '')",
                 job.id(),
+                state.id(),
                 job.kind(),
                 job.owner(),
                 job.parameters(),
                 job.phase().name(),
-                time(job.created()),
-                time(job.destruction()));
+                job.created(),
+                job.destruction());
     }
 
     Optional<Job> find(String id) {
-        return select(JOB + "where id = ?", id).stream().findFirst();
+        return first(JOB + "where server = ? and id = ?", state.id(), id);
     }
 
     /** The newest first. */
     List<Job> page(int offset, int limit) {
-        return select(JOB + "order by number desc limit ? offset ?", limit, offset);
+        return select(JOB + "where server = ? order by number desc limit ? offset ?", state.id(), limit, offset);
     }
 
     long count() {
-        return number("select count(*) from job");
+        return number("select count(*) from job where server = ?", state.id());
     }
 
     /** How many of an owner wait or run. */
     long active(String owner) {
-        return number("select count(*) from job where phase in ('QUEUED', 'EXECUTING') and owner = ?", owner);
+        return number(
+                "select count(*) from job where server = ? and phase in ('QUEUED', 'EXECUTING') and owner = ?",
+                state.id(),
+                owner);
     }
 
     /** The one that waits longest. */
     Optional<Job> next() {
-        return select(JOB + "where phase = 'QUEUED' order by number limit 1").stream()
-                .findFirst();
+        return first(JOB + "where server = ? and phase = 'QUEUED' order by number limit 1", state.id());
     }
 
     /** Those whose time is over and that do not run. */
     List<Job> overdue(Instant now) {
-        return select(JOB + "where destruction_at < ? and phase not in ('QUEUED', 'EXECUTING')", time(now));
+        return select(
+                JOB + "where server = ? and destruction_at < ? and phase not in ('QUEUED', 'EXECUTING')",
+                state.id(),
+                now);
     }
 
     /** What a process that was stopped left at work waits again. */
     int requeueExecuting() {
-        return update("update job set phase = 'QUEUED' where phase = 'EXECUTING'");
+        return update("update job set phase = 'QUEUED' where server = ? and phase = 'EXECUTING'", state.id());
     }
 
     /** Whether the job was in the one phase and now is in the other. */
@@ -84,7 +92,7 @@ class JobTable {
         return update(
                         "update job set phase = 'EXECUTING', started_at = coalesce(started_at, ?), ended_at = null,"
                                 + " error_summary = '' where id = ? and phase = 'QUEUED'",
-                        time(now),
+                        now,
                         id)
                 == 1;
     }
@@ -92,28 +100,24 @@ class JobTable {
     /** Has it begin anew: of these generations, so many items, nothing done. */
     void restart(String id, String generations, long total) {
         store.inTransaction(connection -> {
-            execute(connection, "delete from job_part where job_id = ?", id);
-            return execute(
-                    connection,
-                    "update job set generations = ?, total = ?, done = 0 where id = ?",
-                    generations,
-                    total,
-                    id);
+            Sql sql = new Sql(connection);
+            sql.change("delete from job_part where job_id = ?", id);
+            return sql.change(
+                    "update job set generations = ?, total = ?, done = 0 where id = ?", generations, total, id);
         });
     }
 
     /** Another part is there. */
     void add(String id, Part part, Duration took) {
         store.inTransaction(connection -> {
-            execute(
-                    connection,
+            Sql sql = new Sql(connection);
+            sql.change(
                     "insert into job_part (job_id, number, items_to, rows_count) values (?, ?, ?, ?)",
                     id,
                     part.number(),
                     part.itemsTo(),
                     part.rows());
-            return execute(
-                    connection,
+            return sql.change(
                     "update job set done = ?, executed_millis = executed_millis + ? where id = ?",
                     part.itemsTo(),
                     took.toMillis(),
@@ -128,8 +132,8 @@ class JobTable {
                         + " 'EXECUTING'",
                 phase.name(),
                 errorSummary.substring(0, Math.min(errorSummary.length(), 4000)),
-                time(now),
-                time(destruction),
+                now,
+                destruction,
                 id);
     }
 
@@ -140,32 +144,28 @@ class JobTable {
 
     /** The parts of its result, in their order. */
     List<Part> parts(String id) {
-        return store.inTransaction(connection -> {
-            try (PreparedStatement statement = prepared(
-                            connection,
-                            "select number, items_to, rows_count from job_part where job_id = ? order by number",
-                            id);
-                    ResultSet rows = statement.executeQuery()) {
-                List<Part> parts = new ArrayList<>();
-                while (rows.next()) {
-                    parts.add(new Part(rows.getLong(1), rows.getLong(2), rows.getLong(3)));
-                }
-                return parts;
-            }
-        });
+        return store.inTransaction(connection -> new Sql(connection)
+                .rows(
+                        "select number, items_to, rows_count from job_part where job_id = ? order by number",
+                        row -> new Part(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        id));
     }
 
-    private List<Job> select(String sql, Object... values) {
-        return store.inTransaction(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                List<Job> jobs = new ArrayList<>();
-                while (rows.next()) {
-                    jobs.add(job(rows));
-                }
-                return jobs;
-            }
-        });
+    private List<Job> select(String query, Object... parameters) {
+        return store.inTransaction(connection -> new Sql(connection).rows(query, JobTable::job, parameters));
+    }
+
+    private Optional<Job> first(String query, Object... parameters) {
+        return store.inTransaction(connection -> new Sql(connection).first(query, JobTable::job, parameters));
+    }
+
+    private long number(String query, Object... parameters) {
+        return store.inTransaction(connection -> new Sql(connection).first(query, row -> row.getLong(1), parameters))
+                .orElse(0L);
+    }
+
+    private int update(String statement, Object... parameters) {
+        return store.inTransaction(connection -> new Sql(connection).change(statement, parameters));
     }
 
     private static Job job(ResultSet row) throws SQLException {
@@ -175,49 +175,14 @@ class JobTable {
                 row.getString(3),
                 row.getString(4),
                 Phase.valueOf(row.getString(5)),
-                instant(row, 6).orElseThrow(),
-                instant(row, 7),
-                instant(row, 8),
+                Sql.instant(row, 6),
+                Sql.instantOrNone(row, 7),
+                Sql.instantOrNone(row, 8),
                 Duration.ofMillis(row.getLong(9)),
-                instant(row, 10).orElseThrow(),
+                Sql.instant(row, 10),
                 row.getLong(11),
                 row.getLong(12),
                 row.getString(13),
                 row.getString(14));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private long number(String sql, Object... values) {
-        return store.inTransaction(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0L;
-            }
-        });
-    }
-
-    private int update(String sql, Object... values) {
-        return store.inTransaction(connection -> execute(connection, sql, values));
-    }
-
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

@@ -4,100 +4,62 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.starkin.index.StarId;
+import org.starkin.store.Sql;
 
 /** The tables of label sets, within one transaction. */
 final class Tables {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Connection connection;
+    private final Sql sql;
 
     Tables(Connection connection) {
-        this.connection = connection;
+        this.sql = new Sql(connection);
     }
 
     /** A set without its history. */
     record Row(long id, String name, String note, Instant createdAt, String createdBy) {}
 
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> rows(String sql, Reading<T> reading, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet found = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (found.next()) {
-                    rows.add(reading.read(found));
-                }
-                return rows;
-            }
-        }
-    }
-
-    private int change(String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
     List<Row> sets() throws SQLException {
-        return rows("select id, name, note, created_at, created_by from label_set order by name", Tables::set);
+        return sql.rows("select id, name, note, created_at, created_by from label_set order by name", Tables::set);
     }
 
     Optional<Row> set(String name) throws SQLException {
-        return rows("select id, name, note, created_at, created_by from label_set where name = ?", Tables::set, name)
-                .stream()
-                .findFirst();
+        return sql.first(
+                "select id, name, note, created_at, created_by from label_set where name = ?", Tables::set, name);
     }
 
     /** The set, which until the end of the transaction no other changes. */
     Optional<Row> lockedSet(String name) throws SQLException {
-        return rows(
-                        "select id, name, note, created_at, created_by from label_set where name = ? for update",
-                        Tables::set,
-                        name)
-                .stream()
-                .findFirst();
+        return sql.first(
+                "select id, name, note, created_at, created_by from label_set where name = ? for update",
+                Tables::set,
+                name);
     }
 
     private static Row set(ResultSet row) throws SQLException {
-        return new Row(row.getLong(1), row.getString(2), row.getString(3), instant(row, 4), row.getString(5));
+        return new Row(row.getLong(1), row.getString(2), row.getString(3), Sql.instant(row, 4), row.getString(5));
     }
 
     void addSet(String name, String note, Instant at, String by) throws SQLException {
-        change(
-                "insert into label_set (name, note, created_at, created_by) values (?, ?, ?, ?)",
-                name,
-                note,
-                time(at),
-                by);
+        sql.change(
+                "insert into label_set (name, note, created_at, created_by) values (?, ?, ?, ?)", name, note, at, by);
     }
 
     boolean deleteSet(String name) throws SQLException {
-        return change("delete from label_set where name = ?", name) > 0;
+        return sql.change("delete from label_set where name = ?", name) > 0;
     }
 
     /** Labels in their order, those numbered up to {@code most}. */
     List<Label> labels(long set, long most) throws SQLException {
-        return rows(
+        return sql.rows(
                 "select number, survey, object_id, answer, generation, ranking, labelled_at, labelled_by from label"
                         + " where set_id = ? and number <= ? order by number",
                 row -> new Label(
@@ -106,7 +68,7 @@ final class Tables {
                         Answer.of(row.getString(4)),
                         row.getString(5),
                         row.getLong(6),
-                        instant(row, 7),
+                        Sql.instant(row, 7),
                         row.getString(8)),
                 set,
                 most);
@@ -114,32 +76,36 @@ final class Tables {
 
     long count(String table, long set) throws SQLException {
         // The name is one of this class' own.
-        return rows("select coalesce(max(number), 0) from " + table + " where set_id = ?", row -> row.getLong(1), set)
+        return sql.rows(
+                        "select coalesce(max(number), 0) from " + table + " where set_id = ?",
+                        row -> row.getLong(1),
+                        set)
                 .getFirst();
     }
 
     void addLabels(long set, List<Label> labels) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("insert into label (set_id, number, survey, object_id, answer, generation,"
-                        + " ranking, labelled_at, labelled_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Label label : labels) {
-                statement.setLong(1, set);
-                statement.setLong(2, label.number());
-                statement.setString(3, label.star().survey());
-                statement.setString(4, label.star().objectId());
-                statement.setString(5, label.answer().word());
-                statement.setString(6, label.generation());
-                statement.setLong(7, label.ranking());
-                statement.setObject(8, time(label.at()));
-                statement.setString(9, label.by());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        sql.changeEach(
+                "insert into label (set_id, number, survey, object_id, answer, generation, ranking, labelled_at, labelled_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                labels.stream().map(label -> values(set, label)).toList());
+    }
+
+    private static Object[] values(long set, Label label) {
+        return new Object[] {
+            set,
+            label.number(),
+            label.star().survey(),
+            label.star().objectId(),
+            label.answer().word(),
+            label.generation(),
+            label.ranking(),
+            label.at(),
+            label.by()
+        };
     }
 
     List<RecordedRanking> rankings(long set) throws SQLException {
-        return rows(
+        return sql.rows(
                 "select number, labels, request, generations, digest, ranked_at, ranked_by from ranking"
                         + " where set_id = ? order by number",
                 row -> new RecordedRanking(
@@ -148,13 +114,13 @@ final class Tables {
                         row.getString(3),
                         generations(row.getString(4)),
                         row.getString(5),
-                        instant(row, 6),
+                        Sql.instant(row, 6),
                         row.getString(7)),
                 set);
     }
 
     void addRanking(long set, RecordedRanking ranking) throws SQLException {
-        change(
+        sql.change(
                 "insert into ranking (set_id, number, labels, request, generations, digest, ranked_at, ranked_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 set,
@@ -163,7 +129,7 @@ final class Tables {
                 ranking.request(),
                 json(ranking.generations()),
                 ranking.digest(),
-                time(ranking.at()),
+                ranking.at(),
                 ranking.by());
     }
 
@@ -181,13 +147,5 @@ final class Tables {
         } catch (JsonProcessingException e) {
             throw new SQLException("the generations of a ranking are no JSON: " + e.getOriginalMessage(), e);
         }
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

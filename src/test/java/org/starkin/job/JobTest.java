@@ -26,6 +26,8 @@ import org.starkin.demo.DemoSky;
 import org.starkin.demo.Faults;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.StarkinConfig;
+import org.starkin.store.Sql;
+import org.starkin.store.Store;
 
 @QuarkusTest
 @QuarkusTestResource(DemoSky.class)
@@ -38,6 +40,9 @@ class JobTest {
 
     @Inject
     JobTable table;
+
+    @Inject
+    Store store;
 
     @Inject
     JobFiles files;
@@ -125,6 +130,22 @@ class JobTest {
         await(id, "COMPLETED");
 
         assertThat(numbers(id)).containsExactly(0, 0, 2, 2, 4, 4, 6, 6);
+    }
+
+    @Test
+    void aJobOfAnotherServerInTheSameDatabaseIsNeitherToldNorTaken() {
+        String id = UUID.randomUUID().toString();
+        table.insert(
+                Job.asked(id, CountingJob.NAME, "test", "{\"to\":1}", Phase.QUEUED, Instant.now(), Duration.ofDays(1)));
+        store.inTransaction(connection ->
+                new Sql(connection).change("update job set server = 'another', phase = 'EXECUTING' where id = ?", id));
+        table.requeueExecuting();
+        await(submit(Map.of("to", 1)), "COMPLETED");
+
+        Faults.require(given().get(JOBS + "/{id}", id), 404, "unknown_job");
+        Optional<String> phase = store.inTransaction(connection ->
+                new Sql(connection).first("select phase from job where id = ?", row -> row.getString(1), id));
+        assertThat(phase).contains("EXECUTING");
     }
 
     @Test
