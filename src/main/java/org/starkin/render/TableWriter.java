@@ -21,8 +21,6 @@ import uk.ac.starlink.table.formats.CsvTableWriter;
 @Produces({TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 public final class TableWriter implements MessageBodyWriter<Tabular> {
 
-    private static final String FACT_HEADER = "Starkin-";
-
     @Context
     @Nullable
     UriInfo uri;
@@ -51,17 +49,12 @@ public final class TableWriter implements MessageBodyWriter<Tabular> {
         switch (format) {
             case CSV -> {
                 headers.putSingle(HttpHeaders.CONTENT_TYPE, TableFormat.CSV_TYPE + "; charset=utf-8; header=present");
-                table.facts().forEach(fact -> headers.putSingle(header(fact), fact.text()));
+                FactHeaders.of(table.facts()).forEach(headers::putSingle);
                 new CsvTableWriter().writeStarTable(StarTables.of(table, base), out);
             }
             case VOTABLE -> VoTable.write(table, base, out);
             case PARQUET -> ParquetTable.write(table, base, out);
             case JSON -> throw new IllegalStateException("JSON is written elsewhere");
         }
-    }
-
-    /** CSV has no place for facts: {@code answered_by} goes as {@code Starkin-Answered-By}. */
-    private static String header(Fact fact) {
-        return FACT_HEADER + fact.name().replace('_', '-');
     }
 }
