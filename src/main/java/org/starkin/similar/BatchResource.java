@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
 import org.starkin.operate.Problems;
-import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
+import org.starkin.render.TableFormat;
 
 /** Many searches in one request. */
 @Path("/api/v1/search/batch")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "search")
 public final class BatchResource {
 
@@ -61,9 +61,8 @@ public final class BatchResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public BatchAnswer search(@Nullable BatchRequest body, @Context RoutingContext context, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        if (body == null) {
-            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with queries");
-        }
-        return search.answer(validation.requireValid(body), refusal -> Problems.of(context, refusal));
+        return search.answer(
+                validation.requireValid(Validation.requireBody(body, "JSON with queries")),
+                refusal -> Problems.of(context, refusal));
     }
 }

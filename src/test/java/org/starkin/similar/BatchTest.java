@@ -87,6 +87,25 @@ class BatchTest {
     }
 
     @Test
+    void asATableItHasARowForEachNeighbourOfEachQueryAndTellsWhichWereRefused() {
+        Map<String, Object> nobody = Map.of("query", star("gaia", "nobody"));
+        Map<String, Object> somebody = Map.of("query", star("ztf", "1000003"), "limit", 3);
+
+        Response csv = given().contentType("application/json")
+                .queryParam("format", "csv")
+                .body(Api.write(Map.of("queries", List.of(nobody, somebody))))
+                .post("/api/v1/search/batch");
+
+        List<String> lines = csv.asString().lines().toList();
+        assertThat(lines.getFirst()).startsWith("index,rank,similarity,survey,object_id");
+        assertThat(lines.subList(1, lines.size()))
+                .extracting(line -> line.substring(0, 4))
+                .containsExactly("1,1,", "1,2,", "1,3,");
+        assertThat(csv.header("Starkin-refused-at")).isEqualTo("0");
+        assertThat(csv.header("Starkin-answered")).isEqualTo("1");
+    }
+
+    @Test
     void aBatchIsBounded() {
         Map<String, Object> query = Map.of("query", star("gaia", "1000000"));
         Map<String, Object> large = Map.of("query", star("gaia", "1000000"), "limit", 1000);
