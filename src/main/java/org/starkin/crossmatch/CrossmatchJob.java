@@ -74,8 +74,21 @@ final class CrossmatchJob implements JobKind {
         }
     }
 
-    private record Pairs(SurveySearcher sources, SurveySearcher target, Calibration calibration, MatchSettings settings)
-            implements JobWork {
+    /** The stars of a survey in the order of their ids. */
+    private static final class Pairs implements JobWork {
+
+        private final SurveySearcher sources;
+        private final SurveySearcher target;
+        private final Calibration calibration;
+        private final MatchSettings settings;
+        private Optional<BulkMatch> run = Optional.empty();
+
+        Pairs(SurveySearcher sources, SurveySearcher target, Calibration calibration, MatchSettings settings) {
+            this.sources = sources;
+            this.target = target;
+            this.calibration = calibration;
+            this.settings = settings;
+        }
 
         @Override
         public long total() {
@@ -88,17 +101,30 @@ final class CrossmatchJob implements JobKind {
         }
 
         @Override
-        public List<PairRow> rows(long from, long to) throws InterruptedException {
-            try (BulkMatch match = new BulkMatch(
-                    sources,
-                    target,
-                    calibration,
-                    settings,
-                    (int) from,
-                    Runtime.getRuntime().availableProcessors(),
-                    () -> Thread.currentThread().isInterrupted())) {
-                return match.step().stream().flatMap(PairRow::of).toList();
+        public List<PairRow> rows(long from, long to) {
+            return runFrom((int) from).step().stream().flatMap(PairRow::of).toList();
+        }
+
+        /** The run that stands there; one that stands elsewhere is ended. */
+        private BulkMatch runFrom(int from) {
+            if (run.filter(standing -> standing.place() == from).isEmpty()) {
+                close();
+                run = Optional.of(new BulkMatch(
+                        sources,
+                        target,
+                        calibration,
+                        settings,
+                        from,
+                        Runtime.getRuntime().availableProcessors(),
+                        () -> false));
             }
+            return run.orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            run.ifPresent(BulkMatch::close);
+            run = Optional.empty();
         }
     }
 }

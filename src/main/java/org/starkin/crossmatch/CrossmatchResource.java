@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
-import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -63,9 +62,6 @@ public final class CrossmatchResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public CrossmatchAnswer crossmatch(@Nullable CrossmatchRequest body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        if (body == null) {
-            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with sources");
-        }
-        return crossmatch.match(validation.requireValid(body));
+        return crossmatch.match(validation.requireValid(Validation.requireBody(body, "JSON with sources")));
     }
 }

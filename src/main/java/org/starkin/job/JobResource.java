@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
 import org.starkin.operate.Page;
-import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -58,7 +57,7 @@ public final class JobResource {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
         Page page = Page.read(parameters);
         parameters.requireNoFault();
-        validation.requireValid(page);
+        validation.requireAllowed(page);
         return jobs.page(page.offset(), page.limit());
     }
 
@@ -91,7 +90,7 @@ public final class JobResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response submit(@Nullable JobRequest body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        JobRequest request = validation.requireValid(required(body));
+        JobRequest request = validation.requireValid(Validation.requireBody(body, "JSON"));
         JobAnswer answer =
                 jobs.submit(request.kind(), request.parameters(), request.run().orElse(true));
         return Response.created(URI.create("/api/v1/jobs/" + answer.job().jobId()))
@@ -145,7 +144,12 @@ public final class JobResource {
             @Nullable PhaseRequest body,
             UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        return validation.requireValid(required(body)).phase().equals("RUN") ? jobs.run(id) : jobs.abort(id);
+        return validation
+                        .requireValid(Validation.requireBody(body, "JSON"))
+                        .phase()
+                        .equals("RUN")
+                ? jobs.run(id)
+                : jobs.abort(id);
     }
 
     @DELETE
@@ -182,12 +186,5 @@ public final class JobResource {
             UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
         return jobs.result(id);
-    }
-
-    private static <T> T required(@Nullable T body) {
-        if (body == null) {
-            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON");
-        }
-        return body;
     }
 }

@@ -137,8 +137,8 @@ final class JobRunner {
 
     /** Does what is left to do, until it is done or the job is to stop. */
     private Phase rows(Job job) throws InterruptedException {
-        try (SkyView view = sky.acquire()) {
-            JobWork work = kinds.require(job.kind()).plan(parameters(job), view);
+        try (SkyView view = sky.acquire();
+                JobWork work = kinds.require(job.kind()).plan(parameters(job), view)) {
             String generations = generations(view);
             boolean isBegun = generations.equals(job.generations()) && work.total() == job.total();
             if (!isBegun) {

@@ -2,8 +2,8 @@ package org.starkin.job;
 
 import java.util.List;
 
-/** A table to be computed, item by item. For one thread at a time; it may use several of its own. */
-public interface JobWork {
+/** A table to be computed, item by item. For one thread at a time; it may use several of its own, until it is closed. */
+public interface JobWork extends AutoCloseable {
 
     /** How many items there are. */
     long total();
@@ -12,8 +12,12 @@ public interface JobWork {
     int itemsAPiece();
 
     /**
-     * The rows of items {@code from} to {@code to} (exclusive), in the order of the items, none or several of each; of the
+     * The rows of items {@code from} to {@code to} (exclusive), most often those after the last asked for, in the order of the items, none or several of each; of the
      * kind's {@link JobKind#rowType}.
      */
     List<? extends Record> rows(long from, long to) throws InterruptedException;
+
+    /** Gives back what it holds; most hold nothing. */
+    @Override
+    default void close() {}
 }

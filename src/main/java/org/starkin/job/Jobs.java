@@ -63,7 +63,7 @@ public final class Jobs {
         Stopwatch watch = new Stopwatch();
         String owner = callers.name();
         try (SkyView view = sky.acquire()) {
-            kinds.require(kind).plan(parameters, view);
+            kinds.require(kind).plan(parameters, view).close();
         }
         if (table.active(owner) >= config.mostOfAnOwner()) {
             throw new Refusal.Busy(

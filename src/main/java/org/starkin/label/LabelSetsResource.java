@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
 import org.starkin.operate.Audit;
-import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -91,7 +90,7 @@ public final class LabelSetsResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public LabelSetAnswer create(@Nullable LabelSetBody body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        LabelSetAnswer made = labelling.create(validation.requireValid(present(body, "name")));
+        LabelSetAnswer made = labelling.create(validation.requireValid(Validation.requireBody(body, "JSON with name")));
         audit.record("label_set_made", made.labelSet().name());
         return made;
     }
@@ -153,7 +152,8 @@ public final class LabelSetsResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public LabelSetAnswer add(@PathParam("name") String name, @Nullable LabelsBody body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        LabelSetAnswer labelled = labelling.add(name, validation.requireValid(present(body, "labels")));
+        LabelSetAnswer labelled =
+                labelling.add(name, validation.requireValid(Validation.requireBody(body, "JSON with labels")));
         audit.record("labels_written", name);
         return labelled;
     }
@@ -174,12 +174,5 @@ public final class LabelSetsResource {
     public ExportAnswer export(@PathParam("name") String name, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
         return labelling.export(name);
-    }
-
-    private static <T> T present(@Nullable T body, String field) {
-        if (body == null) {
-            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with " + field);
-        }
-        return body;
     }
 }

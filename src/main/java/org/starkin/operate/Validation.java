@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.starkin.render.SnakeCase;
 
 /** Checks the constraints on a request's records, however the request came in. Thread-safe. */
@@ -29,6 +30,30 @@ public final class Validation {
             throw Refusal.BadInput.of(
                     "limit_too_high", "limit", limit + " exceeds " + mostRows + ", the most rows of one answer here");
         }
+    }
+
+    /**
+     * The same page, once it is seen to be one that this server gives.
+     *
+     * @throws Refusal.BadInput where it is not
+     */
+    public Page requireAllowed(Page page) {
+        requireValid(page);
+        requireRows(page.limit());
+        return page;
+    }
+
+    /**
+     * The body of a request, once it is seen to be there.
+     *
+     * @param with what it is to hold: "JSON with queries"
+     * @throws Refusal.BadInput where it is not
+     */
+    public static <T> T requireBody(@Nullable T body, String with) {
+        if (body == null) {
+            throw Refusal.BadInput.of("empty_body", "the body is empty; send " + with);
+        }
+        return body;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.starkin.index.SkyPosition;
 import org.starkin.index.StarFilter;
 import org.starkin.index.StarFilter.Quantity;
 import org.starkin.operate.Message;
+import org.starkin.operate.Page;
 import org.starkin.operate.RequestParameters;
 
 /** Reads from query parameters which of the strangest stars are asked for. Faults stay with the parameters. */
@@ -28,11 +29,7 @@ final class OutlierParameters {
         if (survey.isEmpty()) {
             parameters.fault("survey", "is missing; GET /api/v1/surveys lists the names");
         }
-        return new OutlierQuestion(
-                survey.orElse(""),
-                parameters.wholeNumber("offset").orElse(0),
-                parameters.wholeNumber("limit").orElse(OutlierQuestion.DEFAULT_LIMIT),
-                filter(parameters));
+        return new OutlierQuestion(survey.orElse(""), Page.read(parameters), filter(parameters));
     }
 
     private static StarFilter filter(RequestParameters parameters) {

@@ -13,6 +13,7 @@ import org.starkin.index.StrangeStars;
 import org.starkin.index.Strangest;
 import org.starkin.index.SurveySearcher;
 import org.starkin.operate.OpenSky;
+import org.starkin.operate.Page;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.Validation;
 import org.starkin.render.AnsweredBy;
@@ -42,27 +43,28 @@ final class Outliers {
         requireAllowed(question);
         try (SkyView view = sky.acquire()) {
             SurveySearcher survey = StarLookup.survey(view, question.survey());
+            Page page = question.page();
             Strangest strangest =
-                    StarLookup.strangeStars(survey).strangest(question.filter(), question.offset(), question.limit());
+                    StarLookup.strangeStars(survey).strangest(question.filter(), page.offset(), page.limit());
             return new OutlierAnswer(
                     sky.name(),
                     List.of(AnsweredBy.of(survey.manifest())),
                     watch.tookMs(),
                     strangest.total(),
-                    question.offset(),
-                    question.limit(),
-                    rows(survey, strangest.stars(), question.offset()));
+                    page.offset(),
+                    page.limit(),
+                    rows(survey, strangest.stars(), page.offset()));
         }
     }
 
     private void requireAllowed(OutlierQuestion question) {
-        validation.requireValid(question);
-        if ((long) question.offset() + question.limit() > StrangeStars.MOST_LISTED) {
+        Page page = validation.requireAllowed(question.page());
+        if ((long) page.offset() + page.limit() > StrangeStars.MOST_LISTED) {
             throw Refusal.BadInput.of(
                     "invalid_value",
                     "offset",
-                    question.offset() + " and the limit " + question.limit() + " together exceed "
-                            + StrangeStars.MOST_LISTED + "; narrow the question, by max_percentile for instance");
+                    page.offset() + " and the limit " + page.limit() + " together exceed " + StrangeStars.MOST_LISTED
+                            + "; narrow the question, by max_percentile for instance");
         }
     }
 

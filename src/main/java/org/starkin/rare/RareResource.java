@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.starkin.access.Callers;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
-import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -66,10 +65,9 @@ public final class RareResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public RareAnswer rank(@Nullable RareRequest body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        if (body == null) {
-            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with positives or a label_set");
-        }
-        RareRequest request = validation.requireValid(body);
+        RareRequest request =
+                validation.requireValid(Validation.requireBody(body, "JSON with positives or a label_set"));
+        validation.requireRows(request.stars());
         if (request.labelSet().isPresent()) {
             callers.require(Role.LABEL); // the ranking is remembered with the set
         }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
-import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.StarkinConfig;
 import org.starkin.operate.Validation;
@@ -70,10 +69,7 @@ public final class SearchResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public KinAnswer search(@Nullable SearchRequest body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        if (body == null) {
-            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with a query");
-        }
-        SearchRequest request = validation.requireValid(body);
+        SearchRequest request = validation.requireValid(Validation.requireBody(body, "JSON with a query"));
         return search.search(request.query().toQuery(mostPoints), request.settings());
     }
 }

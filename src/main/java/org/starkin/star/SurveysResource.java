@@ -62,8 +62,7 @@ public final class SurveysResource {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
         Page page = Page.read(parameters);
         parameters.requireNoFault();
-        validation.requireValid(page);
-        validation.requireRows(page.limit());
+        validation.requireAllowed(page);
         return stars.page(survey, page);
     }
 }

@@ -12,27 +12,24 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.starkin.demo.Api;
 import org.starkin.demo.Faults;
 import org.starkin.demo.KeyedSky;
+import org.starkin.demo.Waiting;
 import org.starkin.demo.Wire;
 
 @QuarkusTest
 @TestProfile(KeyedSky.class)
 class AccessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SURVEYS = "/api/v1/surveys";
 
     private final Path keys = ConfigProvider.getConfig().getValue("starkin.keys", Path.class);
@@ -118,11 +115,11 @@ class AccessTest {
                 return answered;
             });
             Files.writeString(keys, KeyedSky.line("new", "read", "new-key", ""), StandardOpenOption.APPEND);
-            await(() -> status("X-API-Key", "new-key") == 200);
+            Waiting.await(() -> status("X-API-Key", "new-key") == 200);
             Files.writeString(keys, before + "new operate rubbish\nreader operate " + "0".repeat(64) + "\n");
-            await(() -> status("X-API-Key", "new-key") == 401);
+            Waiting.await(() -> status("X-API-Key", "new-key") == 401);
             Files.writeString(keys, before);
-            await(() -> status("X-API-Key", KeyedSky.READ) == 200);
+            Waiting.await(() -> status("X-API-Key", KeyedSky.READ) == 200);
             stop.set(true);
             assertThat(asked.get()).isPositive();
         } finally {
@@ -155,15 +152,5 @@ class AccessTest {
 
     private static int status(String header, String value) {
         return given().header(header, value).get(SURVEYS).statusCode();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("it did not come about within " + PATIENCE)
-                    .isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

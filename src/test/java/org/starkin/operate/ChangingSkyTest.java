@@ -10,7 +10,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,6 +30,7 @@ import org.starkin.demo.Faults;
 import org.starkin.demo.SkyMaker;
 import org.starkin.demo.SyntheticStars;
 import org.starkin.demo.SyntheticStars.SurveyKind;
+import org.starkin.demo.Waiting;
 import org.starkin.encoder.EncoderId;
 
 /** One sky from its coming to its decay; each test goes on where the one before left it. */
@@ -41,7 +39,6 @@ import org.starkin.encoder.EncoderId;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChangingSkyTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String STAR = "/api/v1/objects/gaia/" + SyntheticStars.id(0);
 
     private final Path sky = ConfigProvider.getConfig().getValue("starkin.sky", Path.class);
@@ -64,7 +61,7 @@ class ChangingSkyTest {
     void aSkyIsPickedUpWhenItComes() {
         SkyMaker.write(sky, SurveyKind.GAIA, 12, 1);
 
-        await(() -> given().get("/q/health/ready").statusCode() == 200);
+        Waiting.await(() -> given().get("/q/health/ready").statusCode() == 200);
 
         assertThat(Api.get("/api/v1/surveys").at("/surveys/0/stars").asInt()).isEqualTo(12);
     }
@@ -87,7 +84,7 @@ class ChangingSkyTest {
                 running.add(clients.submit(asking));
             }
             SkyMaker.write(sky, SurveyKind.GAIA, 20, 2);
-            await(() -> generation().equals("generation-000002"));
+            Waiting.await(() -> generation().equals("generation-000002"));
             stop.set(true);
             for (Future<Void> one : running) {
                 one.get();
@@ -108,7 +105,7 @@ class ChangingSkyTest {
         Files.writeString(broken.resolve("manifest.json"), "{\"schema_version\": 99}");
         Files.createSymbolicLink(sky.resolve("ztf/current"), Path.of("generation-000001"));
 
-        await(() -> !Api.get("/api/v1/surveys").get("broken").isEmpty());
+        Waiting.await(() -> !Api.get("/api/v1/surveys").get("broken").isEmpty());
 
         JsonNode search = Api.get(STAR + "/similar");
         assertThat(Api.get("/api/v1/surveys").at("/broken/0/survey").asText()).isEqualTo("ztf");
@@ -124,7 +121,7 @@ class ChangingSkyTest {
         Files.delete(sky.resolve("ztf/current"));
         EncoderId other = new EncoderId("features", "0".repeat(64));
         SkyMaker.write(sky, SurveyKind.TESS, 5, 3, other);
-        await(() -> Api.get("/api/v1/surveys").get("surveys").size() == 2);
+        Waiting.await(() -> Api.get("/api/v1/surveys").get("surveys").size() == 2);
         JsonNode lightCurve = Api.lightCurve("tess", SyntheticStars.id(0));
         JsonNode vector =
                 Api.get("/api/v1/objects/tess/{id}", SyntheticStars.id(0)).get("vector");
@@ -147,15 +144,5 @@ class ChangingSkyTest {
 
     private static String generation() {
         return Api.get(STAR).at("/answered_by/0/generation").asText();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("it did not come about within " + PATIENCE)
-                    .isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }
