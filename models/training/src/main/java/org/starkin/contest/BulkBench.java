@@ -78,8 +78,13 @@ public final class BulkBench implements Callable<Integer> {
     @Option(names = "--threads", description = "default: the processors")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--job",
+            description = "have a server do it as a job, which is aborted, and whose server is killed, on its way")
+    private boolean isJob;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (!Files.isDirectory(sky.resolve(ServedSky.SURVEY))) {
             Course course = Course.of(stars, 10, 128, 1);
@@ -87,6 +92,10 @@ public final class BulkBench implements Callable<Integer> {
         }
         if (!Files.isDirectory(sky.resolve(SOURCES))) {
             makeSources();
+        }
+        if (isJob) {
+            runJob(out);
+            return 0;
         }
         try (Sky opened = Sky.open(sky);
                 SkyView view = opened.acquire()) {
@@ -98,6 +107,22 @@ public final class BulkBench implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void runJob(PrintWriter out) throws IOException, InterruptedException {
+        try (Sky opened = Sky.open(sky);
+                SkyView view = opened.acquire()) {
+            CalibrationFile.write(
+                    sky.resolve(CalibrationFile.NAME),
+                    calibration(view.survey(ServedSky.SURVEY).orElseThrow()));
+        }
+        String parameters = String.format(
+                Locale.ROOT,
+                "{\"source_survey\":\"%s\",\"target_survey\":\"%s\",\"radius_arcsec\":%s}",
+                SOURCES,
+                ServedSky.SURVEY,
+                radiusArcsec);
+        new BulkJob(ServerProcess.jar(), sky, out).measure(parameters);
     }
 
     private void measure(BulkMatch bulk, PrintWriter out) {

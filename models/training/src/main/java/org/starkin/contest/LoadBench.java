@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.starkin.index.Sky;
@@ -44,14 +43,11 @@ public final class LoadBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path server = Optional.ofNullable(System.getProperty("starkin.server"))
-                .map(Path::of)
-                .orElseThrow(() -> new IOException("no server is named; run it by ./starkin bench load"));
         try (ContestFolder folder = new ContestFolder()) {
             Path copy = folder.path("sky");
             copy(sky, copy);
             List<String> surveys;
-            try (ServerProcess process = ServerProcess.start(server, copy, "/api/v1/surveys");
+            try (ServerProcess process = ServerProcess.start(ServerProcess.jar(), copy, "/api/v1/surveys");
                     Sky opened = Sky.open(copy);
                     SkyView view = opened.acquire()) {
                 surveys = view.surveys().stream()

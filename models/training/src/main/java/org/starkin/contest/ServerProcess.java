@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A server of a sky in a process of its own, on a free port; stopped when it is closed. */
@@ -30,6 +31,17 @@ final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.address = address;
         this.startSeconds = startSeconds;
+    }
+
+    /**
+     * The server's {@code quarkus-run.jar}, as the launcher names it.
+     *
+     * @throws IOException where it does not
+     */
+    static Path jar() throws IOException {
+        return Optional.ofNullable(System.getProperty("starkin.server"))
+                .map(Path::of)
+                .orElseThrow(() -> new IOException("no server is named; run it by ./starkin bench"));
     }
 
     /**
@@ -128,6 +140,11 @@ final class ServerProcess implements AutoCloseable {
     /** What the server uses now. */
     ProcessMemory memory() throws IOException {
         return ProcessMemory.of(process.pid());
+    }
+
+    /** Ends it without its knowing. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
