@@ -1,107 +1,84 @@
 package org.starkin.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.starkin.demo.DemoSky;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.starkin.demo.Programs;
 
-/** Debian's Chromium without a window: opens an address, lets the page settle, and hands back what it has become. */
-final class Browser {
+/**
+ * Gives a test a {@link Tab} of Debian's Chromium: {@code @ExtendWith(Browser.class)} on the class, a parameter {@code Tab tab} on
+ * the test. There is one browser for all tests, and each test has a profile of its own, so that nothing of an earlier one is left.
+ * After the test the tab is closed, and the test fails where the page complained of anything that it had not been told to expect.
+ *
+ * <p>Without Chromium the test is skipped and says so, except where CI=true: there it fails.
+ */
+final class Browser implements ParameterResolver, AfterEachCallback {
 
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
     private static final List<String> FLAGS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--window-size=1400,2400",
-            "--enable-logging=stderr",
-            "--v=0",
-            "--virtual-time-budget=20000",
-            "--dump-dom");
+            "--disable-dev-shm-usage");
 
-    private static final long DEADLINE_SECONDS = 60;
+    private static final Namespace OURS = Namespace.create(Browser.class);
 
-    private final Path program;
-
-    private Browser(Path program) {
-        this.program = program;
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Tab.class;
     }
 
-    /** What an address became, and what the page said on its console. */
-    record Page(Document document, List<String> console) {}
-
-    /** The browser of this machine; without one the test is skipped, except where CI=true: there it fails. */
-    static Browser find() {
-        return new Browser(Programs.find(PLACES, "chromium"));
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Running running =
+                test.getRoot().getStore(OURS).computeIfAbsent(Running.class, kind -> Running.start(), Running.class);
+        Tab tab = new Tab(running.chromium());
+        test.getStore(OURS).put(Tab.class, tab);
+        return tab;
     }
 
-    /** Opens the address in a profile of its own. */
-    Page open(String address) {
-        Path directory = DemoSky.temporary();
-        try {
-            Path html = directory.resolve("page.html");
-            Path log = directory.resolve("log.txt");
-            run(address, directory, html, log);
-            return new Page(Jsoup.parse(Files.readString(html)), console(log));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            DemoSky.delete(directory);
+    @Override
+    public void afterEach(ExtensionContext test) {
+        Tab tab = test.getStore(OURS).remove(Tab.class, Tab.class);
+        if (tab != null) {
+            tab.close();
+            if (test.getExecutionException().isEmpty()) {
+                tab.complaints().requireNone();
+            }
         }
     }
 
-    private void run(String address, Path directory, Path html, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(FLAGS);
-        command.add("--user-data-dir=" + directory.resolve("profile"));
-        command.add(address);
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(html.toFile())
-                .redirectError(log.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS))
-                    .as("Chromium ended within %d seconds", DEADLINE_SECONDS)
-                    .isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for Chromium", e);
-        } finally {
-            process.destroyForcibly();
-            endHelpersOf(directory);
+    /** The one browser process, ended with the last test. */
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
+
+        static Running start() {
+            Path program = Programs.find(PLACES, "chromium");
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(program)
+                                    .setArgs(FLAGS)));
         }
-    }
 
-    /** Chromium's helper processes may outlive it by a moment, and still write into the profile. */
-    private static void endHelpersOf(Path directory) {
-        List<ProcessHandle> helpers = ProcessHandle.allProcesses()
-                .filter(helper -> helper.info().commandLine().orElse("").contains(directory.toString()))
-                .toList();
-        helpers.forEach(ProcessHandle::destroyForcibly);
-        helpers.forEach(helper -> helper.onExit().join());
-    }
-
-    private static List<String> console(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("CONSOLE")).toList();
+        @Override
+        public void close() {
+            chromium.close();
+            playwright.close();
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.starkin.demo.Api;
 import org.starkin.demo.DemoSky;
 import org.starkin.demo.SyntheticStars;
@@ -25,79 +24,76 @@ import org.starkin.demo.SyntheticStars;
 /** The page in a real browser, on a small sky. */
 @QuarkusTest
 @QuarkusTestResource(DemoSky.class)
+@ExtendWith(Browser.class)
 class PageTest {
 
     private static final String ID = SyntheticStars.id(4);
     private static final String STAR = "gaia/" + ID;
 
     @Test
-    void beginsWithAStarOfEachClass() {
-        Browser.Page page = open("");
+    void beginsWithAStarOfEachClass(Tab tab) {
+        tab.open("");
 
-        List<String> classes = page.document().select(".examples strong").eachText();
+        List<String> classes = tab.texts(".examples strong");
         assertThat(classes).containsExactly("DCEP", "EW", "RRAB");
-        assertThat(page.document().select("#sky li")).hasSize(3);
-        assertThat(page.document().select("#sky li").eachText()).noneMatch(line -> line.contains("· ·"));
-        assertIsCalm(page);
+        assertThat(tab.count("#sky li")).isEqualTo(3);
+        assertThat(tab.texts("#sky li")).noneMatch(line -> line.contains("· ·"));
+        tab.assertIsCalm();
+        tab.inspect("welcome");
     }
 
     @Test
-    void showsTheStarOfTheAddressWithItsCurvesAndTenKin() {
+    void showsTheStarOfTheAddressWithItsCurvesAndTenKin(Tab tab) {
         List<String> nearest = Api.hitsOf(Api.get("/api/v1/objects/gaia/{id}/similar?limit=10", ID));
 
-        Browser.Page page = open("?star=" + STAR);
+        tab.open("?star=" + STAR);
 
-        Document document = page.document();
-        assertThat(document.select("#star h2").text()).isEqualTo(STAR);
-        assertThat(document.select("#star .facts").text()).contains("Class", "Period found", "Position (ICRS)");
-        assertThat(document.select("#star .plot canvas")).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(document.select("#star .plot").eachAttr("aria-label"))
-                .anyMatch(label -> label.contains("folded at"));
-        assertThat(document.select("#kin tbody tr").eachAttr("data-star"))
+        assertThat(tab.text("#star h2")).isEqualTo(STAR);
+        assertThat(tab.text("#star .facts")).contains("Class", "Period found", "Position (ICRS)");
+        assertThat(tab.count("#star .plot canvas")).isGreaterThanOrEqualTo(2);
+        assertThat(tab.attributes("#star .plot", "aria-label")).anyMatch(label -> label.contains("folded at"));
+        assertThat(tab.attributes("#kin tbody tr", "data-star"))
                 .isEqualTo(nearest)
                 .hasSize(10);
-        assertThat(document.select("#kin .multiples svg path.dots")).hasSize(10);
-        assertThat(document.select("#kin .provenance").text())
-                .contains("every star was compared (102)", "generation-000001");
-        assertIsCalm(page);
+        assertThat(tab.count("#kin .multiples svg path.dots")).isEqualTo(10);
+        assertThat(tab.text("#kin .provenance")).contains("every star was compared (102)", "generation-000001");
+        tab.assertIsCalm();
+        tab.inspect("star");
     }
 
     @Test
-    void takesSettingsAndPeriodFromTheAddress() {
-        Browser.Page page =
-                open("?star=" + STAR + "&surveys=ztf&limit=5&exact=true&period_days=0.75&phase_zero=minimum");
+    void takesSettingsAndPeriodFromTheAddress(Tab tab) {
+        tab.open("?star=" + STAR + "&surveys=ztf&limit=5&exact=true&period_days=0.75&phase_zero=minimum");
 
-        Document document = page.document();
-        assertThat(document.select("#kin tbody tr").eachAttr("data-star"))
-                .hasSize(5)
-                .allMatch(star -> star.startsWith("ztf/"));
-        assertThat(document.select("#kin .provenance").text()).contains("Exact search of ztf");
-        assertThat(document.select("#star .plot").eachAttr("aria-label"))
+        assertThat(tab.attributes("#kin tbody tr", "data-star")).hasSize(5).allMatch(star -> star.startsWith("ztf/"));
+        assertThat(tab.text("#kin .provenance")).contains("Exact search of ztf");
+        assertThat(tab.attributes("#star .plot", "aria-label"))
                 .anyMatch(label -> label.contains("folded at 0.7500000 days") && label.contains("minimum light"));
-        assertIsCalm(page);
+        tab.assertIsCalm();
     }
 
     @Test
-    void findsAStarFirstByItsPastedTable() {
+    void findsAStarFirstByItsPastedTable(Tab tab) {
         String table = Api.table("gaia", ID);
 
-        Browser.Page page = open("?time_system=GAIA#table=" + packed(table));
-
-        Document document = page.document();
+        tab.open("?time_system=GAIA#table=" + packed(table));
         int points = table.lines().toList().size() - 1;
-        assertThat(document.select("#star .star-head").text())
+        assertThat(tab.text("#star .star-head"))
                 .contains("pasted light curve", points + " points read, none dropped", "TCB, barycenter");
-        assertThat(document.select("#kin tbody tr").eachAttr("data-star"))
+        assertThat(tab.attributes("#kin tbody tr", "data-star"))
                 .hasSize(10)
                 .first()
                 .isEqualTo(STAR);
-        assertThat(document.select("#star .plot canvas")).hasSizeGreaterThanOrEqualTo(2);
-        assertIsCalm(page);
+        assertThat(tab.count("#star .plot canvas")).isGreaterThanOrEqualTo(2);
+        tab.assertIsCalm();
+        tab.inspect("pasted");
     }
 
     @Test
-    void showsTheServersOwnWordsWhereATableCannotBeRead() {
-        Browser.Page page = open("#table=" + packed("colour,size\nred,3\n"));
+    void showsTheServersOwnWordsWhereATableCannotBeRead(Tab tab) {
+        tab.complaints().expect("status of 400");
+
+        tab.open("#table=" + packed("colour,size\nred,3\n"));
 
         String detail = given().contentType("text/csv")
                 .body("colour,size\nred,3\n")
@@ -106,68 +102,71 @@ class PageTest {
                 .statusCode(400)
                 .extract()
                 .path("detail");
-        assertThat(page.document().select("#problem").text()).contains(detail);
-        assertThat(page.document().select("#paste[open]")).hasSize(1);
-        assertThat(page.document().select("#kin tbody tr")).isEmpty();
+        assertThat(tab.text("#problem")).contains(detail);
+        assertThat(tab.count("#paste[open]")).isEqualTo(1);
+        assertThat(tab.count("#kin tbody tr")).isZero();
+        tab.inspect("unreadable-table");
     }
 
     @Test
-    void saysThatALinkIsDamaged() {
-        Browser.Page page = open("#table=" + packed(Api.table("gaia", ID)).substring(0, 40));
+    void saysThatALinkIsDamaged(Tab tab) {
+        tab.open("#table=" + packed(Api.table("gaia", ID)).substring(0, 40));
 
-        assertThat(page.document().select("#problem").text()).contains("damaged");
+        assertThat(tab.text("#problem")).contains("damaged");
     }
 
     @Test
-    void offersIdsLikeTheOneThatIsNotThere() {
-        Browser.Page page = open("?star=" + STAR.substring(0, STAR.length() - 1));
+    void offersIdsLikeTheOneThatIsNotThere(Tab tab) {
+        tab.complaints().expect("status of 404");
 
-        Document document = page.document();
-        assertThat(document.select("#problem").text()).contains("gaia", "Did you mean");
-        assertThat(document.select("#problem a").eachAttr("href"))
-                .isNotEmpty()
-                .allMatch(href -> href.startsWith("?star=gaia/"));
-        assertThat(document.select("#star").hasAttr("hidden")).isTrue();
+        tab.open("?star=" + STAR.substring(0, STAR.length() - 1));
+
+        assertThat(tab.text("#problem")).contains("gaia", "Did you mean");
+        assertThat(tab.attributes("#problem a", "href")).isNotEmpty().allMatch(href -> href.startsWith("?star=gaia/"));
+        assertThat(tab.isShown("#star")).isFalse();
+        tab.inspect("unknown-star");
     }
 
     @Test
-    void walksFromAPositionToItsOnlyStar() {
+    void walksFromAPositionToItsOnlyStar(Tab tab) {
         String onlyGaiaHasIt = SyntheticStars.id(DemoSky.ZTF_STARS + 1);
 
-        Browser.Page page = open(positionOf(onlyGaiaHasIt));
+        tab.open(positionOf(onlyGaiaHasIt));
 
-        assertThat(page.document().select("#star h2").text()).isEqualTo("gaia/" + onlyGaiaHasIt);
-        assertThat(page.document().select("#kin tbody tr")).hasSize(10);
-        assertIsCalm(page);
+        assertThat(tab.text("#star h2")).isEqualTo("gaia/" + onlyGaiaHasIt);
+        assertThat(tab.count("#kin tbody tr")).isEqualTo(10);
+        tab.assertIsCalm();
     }
 
     @Test
-    void offersEveryStarOfAPosition() {
-        Browser.Page page = open(positionOf(ID));
+    void offersEveryStarOfAPosition(Tab tab) {
+        tab.open(positionOf(ID));
 
-        assertThat(page.document().select("#pick tbody tr").eachAttr("data-star"))
+        assertThat(tab.attributes("#pick tbody tr", "data-star"))
                 .containsExactlyInAnyOrder(STAR, "tess/" + ID, "ztf/" + ID);
-        assertThat(page.document().select("#pick tbody a").eachAttr("href")).contains("?star=" + STAR);
-        assertIsCalm(page);
+        assertThat(tab.attributes("#pick tbody a", "href")).contains("?star=" + STAR);
+        tab.assertIsCalm();
+        tab.inspect("pick");
     }
 
     @Test
-    void offersWiderConesWhereTheSkyIsEmpty() {
-        Browser.Page page = open("?ra=1&dec=89");
+    void offersWiderConesWhereTheSkyIsEmpty(Tab tab) {
+        tab.open("?ra=1&dec=89");
 
-        assertThat(page.document().select("#pick a").eachAttr("href"))
+        assertThat(tab.attributes("#pick a", "href"))
                 .contains("?ra=1&dec=89&radius_arcsec=30", "?ra=1&dec=89&radius_arcsec=600");
-        assertIsCalm(page);
+        tab.assertIsCalm();
+        tab.inspect("nothing-there");
     }
 
     @Test
-    void worksBehindAPathPrefix() throws IOException {
-        try (PrefixProxy proxy = new PrefixProxy(URI.create(root()))) {
-            Browser.Page page = Browser.find().open(proxy.address() + "?star=" + STAR);
+    void worksBehindAPathPrefix(Tab tab) throws IOException {
+        try (PrefixProxy proxy = new PrefixProxy(URI.create(Tab.root()))) {
+            tab.openAddress(proxy.address() + "?star=" + STAR);
 
-            assertThat(page.document().select("#star h2").text()).isEqualTo(STAR);
-            assertThat(page.document().select("#kin .multiples svg path.dots")).hasSize(10);
-            assertIsCalm(page);
+            assertThat(tab.text("#star h2")).isEqualTo(STAR);
+            assertThat(tab.count("#kin .multiples svg path.dots")).isEqualTo(10);
+            tab.assertIsCalm();
         }
     }
 
@@ -175,21 +174,6 @@ class PageTest {
         JsonNode star = Api.get("/api/v1/objects/gaia/{id}", id).get("star");
         return "?radius_arcsec=0.5&ra=" + star.get("ra").asText() + "&dec="
                 + star.get("dec").asText();
-    }
-
-    private static Browser.Page open(String view) {
-        return Browser.find().open(root() + view);
-    }
-
-    private static String root() {
-        return RestAssured.baseURI + ":" + RestAssured.port + "/";
-    }
-
-    /** Neither an error for the reader nor one for the developer, and nothing still under way. */
-    private static void assertIsCalm(Browser.Page page) {
-        assertThat(page.console()).isEmpty();
-        assertThat(page.document().select("#problem").hasAttr("hidden")).isTrue();
-        assertThat(page.document().body().hasAttr("aria-busy")).isFalse();
     }
 
     /** A table as the page packs it into an address. */

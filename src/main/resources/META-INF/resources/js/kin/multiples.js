@@ -51,10 +51,13 @@ async function tile(hit, index, state) {
 }
 
 async function draw(place, hit) {
+    place.setAttribute("aria-busy", "true");
     try {
         const curve = await api.lightCurve({ survey: hit.survey, id: hit.object_id });
         fill(place, sketch(curve, hit));
     } catch (problem) {
         fill(place, el("span", { class: "soft" }, problem.message));
+    } finally {
+        place.removeAttribute("aria-busy");
     }
 }
