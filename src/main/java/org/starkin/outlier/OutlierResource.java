@@ -55,9 +55,6 @@ public final class OutlierResource {
     @APIResponse(responseCode = "409", ref = "NoStrangeness")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public OutlierAnswer outliers(UriInfo uri) {
-        RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
-        OutlierQuestion question = OutlierParameters.read(parameters);
-        parameters.requireNoFault();
-        return outliers.answer(question);
+        return outliers.answer(OutlierParameters.read(new RequestParameters(uri.getQueryParameters())));
     }
 }

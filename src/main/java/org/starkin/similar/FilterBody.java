@@ -56,7 +56,12 @@ public record FilterBody(
     private static final String FEW = "names nothing, or more than 10000; leave it out to search among all";
     private static final String NULL = "is null; give a name";
 
-    StarFilter filter() {
+    /**
+     * The same as the index takes it.
+     *
+     * @throws Refusal.BadInput where a condition can hold of no star
+     */
+    public StarFilter filter() {
         Map<Quantity, StarFilter.Range> ranges = new EnumMap<>(Quantity.class);
         add(ranges, Quantity.PERIOD_DAYS, periodDays, "filter.period_days");
         add(ranges, Quantity.CATALOGUE_PERIOD_DAYS, cataloguePeriodDays, "filter.catalogue_period_days");

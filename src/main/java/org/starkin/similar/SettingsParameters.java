@@ -1,6 +1,5 @@
 package org.starkin.similar;
 
-import java.util.Optional;
 import org.starkin.operate.RequestParameters;
 
 /** Reads the settings of a search from query parameters. */
@@ -19,7 +18,7 @@ public final class SettingsParameters {
                 parameters.number("recall"),
                 parameters.flag("include_self"),
                 parameters.flag("include_light_curve"),
-                Optional.empty(),
+                FilterParameters.read(parameters),
                 parameters.wholeNumber("offset"),
                 parameters.names("if_generation"),
                 parameters.number("group_arcsec"),
