@@ -20,8 +20,56 @@ export const someObjects = (survey, limit, signal) =>
 
 export const object = (star, signal) => getJson(objectPath(star), {}, signal);
 
-export const similar = (star, settings, signal) =>
-    getJson(`${objectPath(star)}/similar`, asParameters(settings), signal);
+/**
+ * How the kin of a star are asked for: `{name, what, path, parameters}`, of which `ask` makes the answer and `download` files.
+ */
+export const similar = (star, settings) => ({
+    name: `${star.survey}-${star.id}`,
+    what: "kin",
+    path: `${objectPath(star)}/similar`,
+    parameters: asParameters(settings),
+});
+
+/** How the kin of a table are asked for; `timeSystem` and `fluxUnit` are empty where its column names say enough. */
+export function upload({ table, timeSystem, fluxUnit }, settings) {
+    const reading = given({ include_light_curve: true, time_system: timeSystem, flux_unit: fluxUnit });
+    return {
+        name: "pasted",
+        what: "kin",
+        path: `${BASE}/search/upload`,
+        parameters: { ...asParameters(settings), ...reading },
+        method: "POST",
+        type: "text/csv",
+        body: table,
+    };
+}
+
+/** A search by its whole body, and the candidates of sources in other surveys. */
+export const search = (body) => posted("search", "kin", body);
+export const crossmatch = (body) => posted("crossmatch", "candidates", body);
+
+const posted = (route, what, body) => ({
+    name: route,
+    what,
+    path: `${BASE}/${route}`,
+    parameters: {},
+    method: "POST",
+    type: "application/json",
+    body: JSON.stringify(body),
+});
+
+/** The answer to a request as `similar`, `upload` and `crossmatch` make it. */
+export const ask = (request, signal) => json(addressOf(request), optionsOf(request, signal));
+
+/** The same answer as a file: `csv`, `votable` or `parquet`. */
+export async function download(request, format) {
+    const { path, parameters } = request;
+    const response = await reach(addressOf({ path, parameters: { ...parameters, format } }), optionsOf(request), "*/*");
+    if (!response.ok) {
+        throw new Refusal(response.status, await response.json().catch(() => ({})));
+    }
+    return response.blob();
+}
 
 /** The star's photometry as `{timeSystem, unit, isMagnitude, bands, otherUnits}`; see `columns`. */
 export async function lightCurve(star, signal) {
@@ -31,14 +79,6 @@ export async function lightCurve(star, signal) {
 
 export const cone = ({ raDeg, decDeg, radiusArcsec }, limit, signal) =>
     getJson(`${BASE}/objects`, { ra: raDeg, dec: decDeg, radius_arcsec: radiusArcsec, limit }, signal);
-
-/** Searches with the text of a table; `timeSystem` and `fluxUnit` are empty where its column names say enough. */
-export function upload({ table, timeSystem, fluxUnit }, settings, signal) {
-    const reading = { include_light_curve: true, time_system: timeSystem, flux_unit: fluxUnit };
-    const parameters = { ...asParameters(settings), ...reading };
-    const headers = { "Content-Type": "text/csv" };
-    return json(`${BASE}/search/upload?${query(parameters)}`, { method: "POST", headers, body: table, signal });
-}
 
 /**
  * A light curve of the interface as columns by passband: `bands` is `[{band, time[], value[], error[]}]`, in the unit of
@@ -73,18 +113,31 @@ function objectPath({ survey, id }) {
     return `${BASE}/objects/${encodeURIComponent(survey)}/${encodeURIComponent(id)}`;
 }
 
-function asParameters({ surveys: chosen, limit, exact }) {
-    return { surveys: chosen.join(","), limit, exact: exact ? true : "" };
+function asParameters(settings) {
+    return given({
+        surveys: settings.surveys.join(","),
+        limit: settings.limit,
+        exact: settings.exact ? true : "",
+        classes: settings.classes.join(","),
+        min_period_days: settings.minPeriodDays,
+        max_period_days: settings.maxPeriodDays,
+        min_similarity: settings.minSimilarity,
+        explain: true,
+    });
 }
 
-function query(parameters) {
-    return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== "" && value !== undefined));
+const given = (parameters) =>
+    Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== "" && value !== undefined && value !== null));
+
+function addressOf({ path, parameters }) {
+    const search = new URLSearchParams(given(parameters)).toString();
+    return search === "" ? path : `${path}?${search}`;
 }
 
-function getJson(path, parameters, signal) {
-    const search = query(parameters).toString();
-    return json(search === "" ? path : `${path}?${search}`, { signal });
-}
+const optionsOf = ({ method, type, body }, signal) =>
+    method === undefined ? { signal } : { method, headers: { "Content-Type": type }, body, signal };
+
+const getJson = (path, parameters, signal) => json(addressOf({ path, parameters }), { signal });
 
 async function json(address, options) {
     const response = await reach(address, options);
@@ -95,9 +148,9 @@ async function json(address, options) {
     return body;
 }
 
-async function reach(address, options) {
+async function reach(address, options, accepted = "application/json") {
     try {
-        return await fetch(address, { ...options, headers: { Accept: "application/json", ...options.headers } });
+        return await fetch(address, { ...options, headers: { Accept: accepted, ...options.headers } });
     } catch (failure) {
         if (failure.name === "AbortError") {
             throw failure;

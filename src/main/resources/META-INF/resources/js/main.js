@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { byId, hide } from "./dom.js";
 import { fixed, plural } from "./format.js";
 import { showKin } from "./kin/kin.js";
+import { showNav } from "./nav.js";
 import { showSky } from "./sky.js";
 import { showPick } from "./search/pick.js";
 import { SearchBox } from "./search/box.js";
@@ -14,8 +15,10 @@ import { StarPanel } from "./star/panel.js";
 import * as states from "./state.js";
 import { say, showProblem, clearProblem } from "./status.js";
 import { canBeSent } from "./table-store.js";
+import { showTrail } from "./trail.js";
+import { viewOf } from "./views.js";
 
-const sections = ["welcome", "pick", "star", "kin"].map(byId);
+const sections = ["view", "welcome", "pick", "star", "kin"].map(byId);
 const starPanel = new StarPanel(byId("star"), (change) => adjust(change));
 
 let state = states.EMPTY;
@@ -29,7 +32,7 @@ const settings = new Settings(byId("settings"), go);
 /** Moves to another view and remembers it in the browser's history. */
 async function go(change) {
     const sameStar = !("star" in change);
-    state = { ...state, periodDays: sameStar ? state.periodDays : null, ...change };
+    state = { ...state, view: "", more: {}, periodDays: sameStar ? state.periodDays : null, ...change };
     history.pushState(null, "", await states.address(state));
     await show();
 }
@@ -56,6 +59,8 @@ async function show() {
     running = new AbortController();
     const { signal } = running;
     clearProblem();
+    showNav(byId("nav"), state);
+    document.body.dataset.view = state.view;
     searchBox.show(state);
     pasteForm.show(state);
     settings.show(state, sky);
@@ -75,9 +80,18 @@ async function show() {
 }
 
 async function view(signal) {
-    const keep = state.star !== null || state.table !== null ? ["star", "kin"] : [];
+    const alone = viewOf(state.view);
+    const keep = alone === null && (state.star !== null || state.table !== null) ? ["star", "kin"] : [];
     sections.filter((section) => !keep.includes(section.id)).forEach(hide);
-    if (state.star !== null) {
+    if (state.star === null || alone !== null) {
+        hide(byId("trail"));
+    }
+    if (alone !== null) {
+        document.title = `${alone.title} · Starkin`;
+        say("");
+        const { show } = await alone.load();
+        await show(byId("view"), { state, sky, signal, go, adjust });
+    } else if (state.star !== null) {
         await viewStar(signal);
     } else if (state.table !== null) {
         await viewTable(signal);
@@ -95,29 +109,40 @@ async function viewStar(signal) {
     const name = `${star.survey}/${star.id}`;
     document.title = `${name} · Starkin`;
     say(`Looking for the kin of ${name} …`);
-    const searching = api.similar(star, state, signal);
+    const request = api.similar(star, state);
+    const searching = api.ask(request, signal);
     searching.catch(() => {}); // awaited below: the star is shown even where the search is refused
     const [facts, curve] = await Promise.all([api.object(star, signal), api.lightCurve(star, signal)]);
     starPanel.show({ name, facts, curve }, state);
-    await answerWith(await searching);
+    await answerWith(await searching, { request, asked: askedAbout(facts.star, curve) });
 }
 
 async function viewTable(signal) {
     document.title = "Pasted light curve · Starkin";
     say("Reading the table and searching for its period …");
     pasteForm.open(true);
-    const answer = await api.upload(state, state, signal);
+    const request = api.upload(state, state);
+    const answer = await api.ask(request, signal);
     const { photometry } = answer.query;
     pasteForm.open(false);
-    starPanel.show({ name: "pasted light curve", photometry, curve: api.columns(photometry.light_curve) }, state);
+    const curve = api.columns(photometry.light_curve);
+    starPanel.show({ name: "pasted light curve", photometry, curve }, state);
+    const asked = askedAbout({ ...photometry, period_days: photometry.periods[0]?.period_days ?? null }, curve);
     await answerWith(
         answer,
+        { request, asked },
         canBeSent(location.hash) ? "" : " This table is too long for the address: the view lives in this tab only.",
     );
 }
 
-async function answerWith(answer, remark = "") {
-    await showKin(byId("kin"), answer, { state, sky });
+/** The star to lay over its kin, folded as the reader folds it. */
+function askedAbout(star, curve) {
+    return { curve, star: { ...star, period_days: state.periodDays ?? star.period_days } };
+}
+
+async function answerWith(answer, { request, asked }, remark = "") {
+    await showKin(byId("kin"), answer, { state, sky, asked, request, adjust });
+    await showTrail(byId("trail"), state);
     say(`${plural(answer.hits.length, "star")} found in ${fixed(answer.took_ms, 0)} ms.${remark}`);
 }
 

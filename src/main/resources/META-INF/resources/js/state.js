@@ -1,6 +1,6 @@
 /**
- * What the page shows, as its own address says it: reload, bookmark and send it. The query string names the star or the
- * position and the settings; the fragment stands for a pasted table.
+ * What the page shows, as its own address says it: reload, bookmark and send it. The query string names the view, the star or
+ * the position and the settings; the fragment stands for a pasted table. What a view of its own adds is kept in `more`, as text.
  */
 
 import { pack, unpack } from "./table-store.js";
@@ -9,6 +9,7 @@ const DEFAULT_LIMIT = 10;
 const DEFAULT_RADIUS_ARCSEC = 5;
 
 export const EMPTY = Object.freeze({
+    view: "",
     star: null,
     position: null,
     table: null,
@@ -17,29 +18,61 @@ export const EMPTY = Object.freeze({
     surveys: [],
     limit: DEFAULT_LIMIT,
     exact: false,
+    classes: [],
+    minPeriodDays: null,
+    maxPeriodDays: null,
+    minSimilarity: null,
     periodDays: null,
     extremum: "maximum",
+    more: {},
 });
+
+/** The parameters of every view; each other one belongs to `more`. */
+const COMMON = new Set([
+    "view",
+    "star",
+    "ra",
+    "dec",
+    "radius_arcsec",
+    "time_system",
+    "flux_unit",
+    "surveys",
+    "limit",
+    "exact",
+    "classes",
+    "min_period_days",
+    "max_period_days",
+    "min_similarity",
+    "period_days",
+    "phase_zero",
+]);
 
 export async function read(location) {
     const parameters = new URLSearchParams(location.search);
     return {
+        view: parameters.get("view") ?? "",
         star: readStar(parameters.get("star")),
         position: readPosition(parameters),
         table: await unpack(location.hash),
         timeSystem: parameters.get("time_system") ?? "",
         fluxUnit: parameters.get("flux_unit") ?? "",
-        surveys: (parameters.get("surveys") ?? "").split(",").filter((name) => name !== ""),
+        surveys: names(parameters.get("surveys")),
         limit: positive(parameters.get("limit")) ?? DEFAULT_LIMIT,
         exact: parameters.get("exact") === "true",
+        classes: names(parameters.get("classes")),
+        minPeriodDays: positive(parameters.get("min_period_days")),
+        maxPeriodDays: positive(parameters.get("max_period_days")),
+        minSimilarity: number(parameters.get("min_similarity")),
         periodDays: positive(parameters.get("period_days")),
         extremum: parameters.get("phase_zero") === "minimum" ? "minimum" : "maximum",
+        more: Object.fromEntries([...parameters].filter(([name]) => !COMMON.has(name))),
     };
 }
 
 /** The relative address of a view. */
 export async function address(state) {
     const entries = {
+        view: state.view,
         star: state.star === null ? "" : `${state.star.survey}/${state.star.id}`,
         ra: state.position?.raDeg ?? "",
         dec: state.position?.decDeg ?? "",
@@ -49,8 +82,13 @@ export async function address(state) {
         surveys: state.surveys.join(","),
         limit: state.limit === DEFAULT_LIMIT ? "" : state.limit,
         exact: state.exact ? "true" : "",
+        classes: state.classes.join(","),
+        min_period_days: state.minPeriodDays ?? "",
+        max_period_days: state.maxPeriodDays ?? "",
+        min_similarity: state.minSimilarity ?? "",
         period_days: state.periodDays ?? "",
         phase_zero: state.extremum === "maximum" ? "" : state.extremum,
+        ...state.more,
     };
     const query = new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== ""));
     const search = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
@@ -62,6 +100,8 @@ export async function address(state) {
 export function walkTo(state, survey, id) {
     return {
         ...state,
+        view: "",
+        more: {},
         star: { survey, id },
         position: null,
         table: null,
@@ -80,6 +120,10 @@ function readPosition(parameters) {
     const [raDeg, decDeg] = [number(parameters.get("ra")), number(parameters.get("dec"))];
     const radiusArcsec = positive(parameters.get("radius_arcsec")) ?? DEFAULT_RADIUS_ARCSEC;
     return raDeg === null || decDeg === null ? null : { raDeg, decDeg, radiusArcsec };
+}
+
+function names(text) {
+    return (text ?? "").split(",").filter((name) => name !== "");
 }
 
 function number(text) {

@@ -22,8 +22,11 @@ final class PageFilesTest {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?:)?//[A-Za-z0-9][A-Za-z0-9.-]*\\.[a-z]{2,}[^\\s\"'`]*");
     private static final Pattern ABSOLUTE_PATH = Pattern.compile("[\"'`]/[A-Za-z]");
-    private static final Pattern MARKUP_FROM_TEXT = Pattern.compile(
-            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|\\beval\\(|new Function|srcdoc");
+    /** XML of another program may be parsed: it becomes a document of its own, not a part of the page. */
+    private static final Pattern MARKUP_FROM_TEXT =
+            Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|srcdoc"
+                    + "|DOMParser(?!\\(\\)\\.parseFromString\\(\\w+, \"text/xml\"\\))");
+
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
     @ParameterizedTest

@@ -6,10 +6,15 @@ import { NONE, fixed } from "../format.js";
 import { address, walkTo } from "../state.js";
 import { sketch } from "./sketch.js";
 
+/** Curves that were fetched, so that another order or the residuals need no request: as many as a page shows. */
+const MOST_KEPT = 200;
+const kept = new Map();
+
 /** Fetched a little before they are seen. */
 const AHEAD = "200px";
 
-export async function multiples(hits, state) {
+/** The drawings; `laid` is what `sketch` lays over each, or takes off it. */
+export async function multiples(hits, state, laid) {
     const watcher = new IntersectionObserver(
         (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => load(target)),
         {
@@ -19,7 +24,7 @@ export async function multiples(hits, state) {
     const load = (item) => {
         watcher.unobserve(item);
         const hit = hits[Number(item.dataset.index)];
-        draw(item.querySelector(".sketch"), hit);
+        draw(item.querySelector(".sketch"), hit, laid);
     };
     const items = await Promise.all(hits.map((hit, i) => tile(hit, i, state)));
     items.forEach((item) => watcher.observe(item));
@@ -50,14 +55,26 @@ async function tile(hit, index, state) {
     );
 }
 
-async function draw(place, hit) {
+async function draw(place, hit, laid) {
     place.setAttribute("aria-busy", "true");
     try {
-        const curve = await api.lightCurve({ survey: hit.survey, id: hit.object_id });
-        fill(place, sketch(curve, hit));
+        const curve = await curveOf(hit);
+        fill(place, sketch(curve, hit, laid));
     } catch (problem) {
         fill(place, el("span", { class: "soft" }, problem.message));
     } finally {
         place.removeAttribute("aria-busy");
     }
+}
+
+function curveOf({ survey, object_id: id, lightcurve_url: url }) {
+    if (!kept.has(url)) {
+        const fetching = api.lightCurve({ survey, id });
+        fetching.catch(() => kept.delete(url));
+        kept.set(url, fetching);
+        if (kept.size > MOST_KEPT) {
+            kept.delete(kept.keys().next().value);
+        }
+    }
+    return kept.get(url);
 }

@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { NONE, brightness, count, fixed, position, shortPeriod } from "../format.js";
 import { address, walkTo } from "../state.js";
+import { whyButton } from "./why.js";
 
 /** The columns of search results; positions are in the table of a cone. */
 export const KIN = [
@@ -51,19 +52,38 @@ const COLUMNS = [
     { key: "ra", name: "RA Dec", unit: "deg", number: true, text: (star) => position(star.ra ?? NaN, star.dec ?? NaN) },
 ];
 
-export async function starTable(stars, wanted, state) {
+const WHY = { key: "explanation", name: "" };
+
+/**
+ * The table. With `order` its heads are buttons that call `order.press(key)`; with `choice` each star has a box that calls
+ * `choice.change(star, isChosen)`, ticked where `choice.has(star)`.
+ */
+export async function starTable(stars, wanted, state, { order = null, choice = null } = {}) {
     const columns = COLUMNS.filter(
         ({ key }) => wanted.includes(key) && stars.some((star) => star[key] !== undefined && star[key] !== null),
     );
     const links = await Promise.all(stars.map((star) => address(walkTo(state, star.survey, star.object_id))));
-    const head = el("tr", {}, columns.map(header));
-    const rows = stars.map((star, i) =>
-        el(
+    if (stars.some((star) => star.explanation !== undefined)) {
+        columns.splice(columns.findIndex(({ key }) => key === "similarity") + 1, 0, WHY);
+    }
+    const head = el(
+        "tr",
+        {},
+        choice === null ? null : el("th", { scope: "col" }, el("span", { class: "unseen" }, "Compare")),
+        columns.map((column) => header(column, column === WHY ? null : order)),
+    );
+    const width = columns.length + Number(choice !== null);
+    const rows = stars.map((star, i) => {
+        const row = el(
             "tr",
             { "data-star": `${star.survey}/${star.object_id}` },
-            columns.map((column) => cell(column, star, links[i])),
-        ),
-    );
+            choice === null ? null : el("td", {}, box(star, choice)),
+            columns.map((column) =>
+                column === WHY ? el("td", {}, whyButton(star, () => row, width)) : cell(column, star, links[i]),
+            ),
+        );
+        return row;
+    });
     return el(
         "div",
         { class: "table-scroll", tabindex: "0", role: "region", "aria-label": "Table of stars" },
@@ -71,13 +91,29 @@ export async function starTable(stars, wanted, state) {
     );
 }
 
-function header({ name, unit, number }) {
+function header({ key, name, unit, number }, order) {
+    if (name === "") {
+        return el("th", { scope: "col" }, el("span", { class: "unseen" }, "Why"));
+    }
+    const text = [name, unit === undefined ? null : el("span", { class: "unit" }, ` [${unit}]`)];
+    const isBy = order !== null && order.key === key;
+    const direction = order?.isDescending ? "descending" : "ascending";
     return el(
         "th",
-        { scope: "col", class: number ? "number" : null },
-        name,
-        unit === undefined ? null : el("span", { class: "unit" }, ` [${unit}]`),
+        { scope: "col", class: number ? "number" : null, "aria-sort": isBy ? direction : null },
+        order === null
+            ? text
+            : el("button", { type: "button", class: "head", "data-key": key, click: () => order.press(key) }, text),
     );
+}
+
+function box(star, choice) {
+    return el("input", {
+        type: "checkbox",
+        "aria-label": `Compare ${star.survey}/${star.object_id}`,
+        checked: choice.has(star),
+        change: (event) => choice.change(star, event.target.checked),
+    });
 }
 
 function cell({ key, number, text }, star, href) {

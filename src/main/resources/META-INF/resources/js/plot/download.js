@@ -3,7 +3,11 @@
 import { el } from "../dom.js";
 
 export function saveText(name, mediaType, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+    saveBlob(name, new Blob([text], { type: mediaType }));
+}
+
+export function saveBlob(name, blob) {
+    const url = URL.createObjectURL(blob);
     saveUrl(name, url);
     URL.revokeObjectURL(url);
 }

@@ -13,7 +13,7 @@ const FONT = "system-ui, sans-serif";
  */
 export function scatterOption(series, axes, narrow) {
     const ink = colour("ink");
-    const yTitle = axes.isMagnitude ? "magnitude [mag]" : `flux [${axes.unit}]`;
+    const yTitle = axes.yTitle ?? (axes.isMagnitude ? "magnitude [mag]" : `flux [${axes.unit}]`);
     return {
         animation: false,
         textStyle: { fontFamily: FONT, color: ink },

@@ -2,12 +2,14 @@
 
 import { el, fill } from "../dom.js";
 import { count } from "../format.js";
+import { Conditions } from "./conditions.js";
 
 const LIMITS = [5, 10, 20, 50, 100];
 
 export class Settings {
     #form;
     #go;
+    #conditions = new Conditions((none) => this.#go(none));
 
     constructor(form, go) {
         this.#form = form;
@@ -17,7 +19,8 @@ export class Settings {
     }
 
     /** Keeps the controls that are there, so that the one just used keeps the focus. */
-    show({ surveys, limit, exact }, sky) {
+    show(state, sky) {
+        const { surveys, limit, exact } = state;
         this.#form.hidden = sky.surveys.length === 0;
         if (this.#boxes().length !== sky.surveys.length) {
             this.#build(sky);
@@ -32,6 +35,7 @@ export class Settings {
         if (select !== null) {
             select.value = String(limit);
             this.#control("exact").checked = exact;
+            this.#conditions.write(state, sky);
         }
     }
 
@@ -59,6 +63,7 @@ export class Settings {
                 el("input", { type: "checkbox", name: "exact" }),
                 " exact search",
             ),
+            this.#conditions.element,
         );
     }
 
@@ -77,6 +82,7 @@ export class Settings {
             surveys: chosen.length === boxes.length ? [] : chosen,
             limit: Number(this.#control("limit").value),
             exact: this.#control("exact").checked,
+            ...this.#conditions.read(),
         });
     }
 }

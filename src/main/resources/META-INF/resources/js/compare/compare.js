@@ -1,0 +1,96 @@
+/** Up to six stars side by side: their curves, folded each at its own period, all together, and what is known of them. */
+
+import * as api from "../api.js";
+import { el, fill } from "../dom.js";
+import { fixed } from "../format.js";
+import { foldedBand } from "../kin/sketch.js";
+import { KIN, starTable } from "../kin/table.js";
+import { styled } from "../plot/bands.js";
+import { Chart } from "../plot/chart.js";
+import { fileName } from "../plot/download.js";
+import { epochOf, mainBand } from "../plot/fold.js";
+import { foldedPlot } from "../plot/folded.js";
+import { rawPlot } from "../plot/raw.js";
+import { difference, togetherPlot } from "../plot/together.js";
+import { say } from "../status.js";
+import { starsOf } from "./address.js";
+
+export async function show(section, { state, signal }) {
+    const stars = starsOf(state.more.stars);
+    if (stars.length === 0) {
+        fill(
+            section,
+            el("h2", {}, "Compare stars"),
+            el("p", {}, "Tick two to six stars in a list of kin, then press “Compare”; or name them in the address:"),
+            el("p", {}, el("code", {}, "?view=compare&stars=gaia/4057091150787104896,ztf/593113122139290")),
+        );
+        return;
+    }
+    say(`Fetching ${stars.length} stars …`);
+    const fetched = await Promise.all(stars.map((star) => fetchStar(star, signal)));
+    const similarities = await similaritiesTo(stars[0], stars.slice(1), signal);
+    const rows = fetched.map(({ facts }, i) => ({ ...facts.star, rank: i + 1, similarity: similarities(facts.star, i) }));
+    const charts = fetched.map(panel);
+    const together = new Chart("All together");
+    const folded = fetched.filter((star) => star.folded !== null);
+    fill(
+        section,
+        el("h2", {}, `${stars.length} stars side by side`),
+        el("p", { class: "soft" }, `Similarity is to the first, ${stars[0].survey}/${stars[0].id}.`),
+        await starTable(rows, KIN, state),
+        folded.length < 2 ? null : together.figure,
+        folded.length < 2 ? null : el("p", { class: "note" }, differences(folded)),
+        el("div", { class: "side-by-side" }, charts.map(({ element }) => element)),
+    );
+    if (folded.length >= 2) {
+        together.show({ ...togetherPlot("Stars compared", folded), name: "compared" });
+    }
+    charts.forEach(({ draw }) => draw());
+    say("");
+}
+
+async function fetchStar(star, signal) {
+    const name = `${star.survey}/${star.id}`;
+    const [facts, curve] = await Promise.all([api.object(star, signal), api.lightCurve(star, signal)]);
+    return { name, facts, curve, folded: foldedBand(curve, facts.star) };
+}
+
+/** The similarity of each star to the first: asked of the server once. */
+async function similaritiesTo(first, others, signal) {
+    if (others.length === 0) {
+        return () => 1;
+    }
+    const answer = await api.ask(
+        api.search({
+            query: { object: { survey: first.survey, id: first.id } },
+            surveys: [...new Set(others.map(({ survey }) => survey))],
+            filter: { object_ids: others.map(({ id }) => id) },
+            limit: 100,
+        }),
+        signal,
+    );
+    const found = new Map(answer.hits.map((hit) => [`${hit.survey}/${hit.object_id}`, hit.similarity]));
+    return ({ survey, object_id: id }, i) => (i === 0 ? 1 : (found.get(`${survey}/${id}`) ?? null));
+}
+
+function differences([first, ...others]) {
+    const each = others.map((star) => `${star.name} ${fixed(difference(first.folded, star.folded), 2)}`);
+    return `Root mean square difference from ${first.name}, in units of the range: ${each.join(", ")}.`;
+}
+
+function panel({ name, facts, curve }) {
+    const { star } = facts;
+    const chart = new Chart(name);
+    const bands = styled(curve.bands);
+    const shown = { ...curve, source: name };
+    const draw = () => {
+        if (star.period_days === null) {
+            chart.show({ ...rawPlot(name, shown, bands), name: fileName(name, "light-curve") });
+            return;
+        }
+        const fold = { periodDays: star.period_days, extremum: "maximum" };
+        const epoch = epochOf(mainBand(bands, star.passband), star.period_days, curve.isMagnitude, "maximum");
+        chart.show({ ...foldedPlot(name, shown, bands, { ...fold, epoch }), name: fileName(name, "folded") });
+    };
+    return { element: chart.figure, draw };
+}

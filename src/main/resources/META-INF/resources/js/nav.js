@@ -1,0 +1,17 @@
+/** The ways to the views, in the masthead. */
+
+import { el, fill } from "./dom.js";
+
+const LINKS = [
+    ["", ".", "Search"],
+    ["match", "?view=match", "Cross-match"],
+];
+
+/** Shows which view is open. */
+export function showNav(nav, { view }) {
+    fill(
+        nav,
+        LINKS.map(([name, href, text]) => el("a", { href, "aria-current": name === view ? "page" : null }, text)),
+        el("a", { href: "q/swagger-ui" }, "API"),
+    );
+}
