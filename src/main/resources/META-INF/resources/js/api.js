@@ -1,5 +1,7 @@
 /** The server's HTTP interface (docs/api.md). Only relative addresses: the page works behind a path prefix. */
 
+import { withKey } from "./key.js";
+
 const BASE = "api/v1";
 
 /** A refusal in the server's own words; `suggestions` are names that may have been meant. */
@@ -150,7 +152,8 @@ async function json(address, options) {
 
 async function reach(address, options, accepted = "application/json") {
     try {
-        return await fetch(address, { ...options, headers: { Accept: accepted, ...options.headers } });
+        const headers = withKey({ Accept: accepted, ...options.headers });
+        return await fetch(address, { ...options, headers });
     } catch (failure) {
         if (failure.name === "AbortError") {
             throw failure;

@@ -3,8 +3,10 @@
 import * as api from "./api.js";
 import { byId, hide } from "./dom.js";
 import { fixed, plural } from "./format.js";
+import { showKeyMenu } from "./key.js";
 import { showKin } from "./kin/kin.js";
 import { showNav } from "./nav.js";
+import { startBasket } from "./rare/basket-buttons.js";
 import { showSky } from "./sky.js";
 import { showPick } from "./search/pick.js";
 import { SearchBox } from "./search/box.js";
@@ -176,6 +178,8 @@ function follow(event) {
     }
 }
 
+showKeyMenu();
+startBasket();
 document.addEventListener("click", follow);
 addEventListener("popstate", restore);
 

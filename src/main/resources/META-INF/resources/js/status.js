@@ -1,6 +1,7 @@
 /** What the page tells the reader: progress politely, problems at once. */
 
 import { byId, el, fill, hide } from "./dom.js";
+import { keyButton, wantsKey } from "./key.js";
 
 export function say(text) {
     byId("status").textContent = text;
@@ -23,6 +24,7 @@ export function showProblem(problem, survey) {
                 violations.map(({ field, message }) => el("li", {}, `${field}: ${message}`)),
             ),
         suggestions.length > 0 && el("p", {}, "Did you mean ", ...links(suggestions, survey), "?"),
+        wantsKey(problem) && keyButton(),
     );
 }
 

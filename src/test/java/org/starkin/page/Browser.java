@@ -3,6 +3,7 @@ package org.starkin.page;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -14,7 +15,7 @@ import org.starkin.demo.Programs;
 
 /**
  * Gives a test a {@link Tab} of Debian's Chromium: {@code @ExtendWith(Browser.class)} on the class, a parameter {@code Tab tab} on
- * the test. There is one browser for all tests, and each test has a profile of its own, so that nothing of an earlier one is left.
+ * the test. There is one browser for all tests, and each tab has a profile of its own, so that nothing of an earlier one is left.
  * After the test the tab is closed, and the test fails where the page complained of anything that it had not been told to expect.
  *
  * <p>Without Chromium the test is skipped and says so, except where CI=true: there it fails.
@@ -44,20 +45,27 @@ final class Browser implements ParameterResolver, AfterEachCallback {
         Running running =
                 test.getRoot().getStore(OURS).computeIfAbsent(Running.class, kind -> Running.start(), Running.class);
         Tab tab = new Tab(running.chromium());
-        test.getStore(OURS).put(Tab.class, tab);
+        tabsOf(test).add(tab);
         return tab;
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        Tab tab = test.getStore(OURS).remove(Tab.class, Tab.class);
-        if (tab != null) {
-            tab.close();
-            if (test.getExecutionException().isEmpty()) {
-                tab.complaints().requireNone();
-            }
+        List<Tab> tabs = tabsOf(test);
+        tabs.forEach(Tab::close);
+        if (test.getExecutionException().isEmpty()) {
+            tabs.forEach(tab -> tab.complaints().requireNone());
         }
     }
+
+    private static List<Tab> tabsOf(ExtensionContext test) {
+        return test.getStore(OURS)
+                .computeIfAbsent(Tabs.class, kind -> new Tabs(new ArrayList<>()), Tabs.class)
+                .all();
+    }
+
+    /** Those of one test. */
+    private record Tabs(List<Tab> all) {}
 
     /** The one browser process, ended with the last test. */
     private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {

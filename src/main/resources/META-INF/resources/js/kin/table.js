@@ -2,6 +2,7 @@
 
 import { el } from "../dom.js";
 import { NONE, brightness, count, fixed, position, shortPeriod } from "../format.js";
+import { exampleButtons } from "../rare/basket-buttons.js";
 import { address, walkTo } from "../state.js";
 import { whyButton } from "./why.js";
 
@@ -52,7 +53,9 @@ const COLUMNS = [
     { key: "ra", name: "RA Dec", unit: "deg", number: true, text: (star) => position(star.ra ?? NaN, star.dec ?? NaN) },
 ];
 
-const WHY = { key: "explanation", name: "" };
+/** Columns of buttons; their names are for screen readers. */
+const WHY = { key: "explanation", unseen: "Why" };
+const EXAMPLE = { key: "example", unseen: "Examples of a rare class" };
 
 /**
  * The table. With `order` its heads are buttons that call `order.press(key)`; with `choice` each star has a box that calls
@@ -63,6 +66,7 @@ export async function starTable(stars, wanted, state, { order = null, choice = n
         ({ key }) => wanted.includes(key) && stars.some((star) => star[key] !== undefined && star[key] !== null),
     );
     const links = await Promise.all(stars.map((star) => address(walkTo(state, star.survey, star.object_id))));
+    columns.splice(columns.findIndex(({ key }) => key === "object_id") + 1, 0, EXAMPLE);
     if (stars.some((star) => star.explanation !== undefined)) {
         columns.splice(columns.findIndex(({ key }) => key === "similarity") + 1, 0, WHY);
     }
@@ -70,7 +74,7 @@ export async function starTable(stars, wanted, state, { order = null, choice = n
         "tr",
         {},
         choice === null ? null : el("th", { scope: "col" }, el("span", { class: "unseen" }, "Compare")),
-        columns.map((column) => header(column, column === WHY ? null : order)),
+        columns.map((column) => header(column, order)),
     );
     const width = columns.length + Number(choice !== null);
     const rows = stars.map((star, i) => {
@@ -91,9 +95,9 @@ export async function starTable(stars, wanted, state, { order = null, choice = n
     );
 }
 
-function header({ key, name, unit, number }, order) {
-    if (name === "") {
-        return el("th", { scope: "col" }, el("span", { class: "unseen" }, "Why"));
+function header({ key, name, unseen, unit, number }, order) {
+    if (unseen !== undefined) {
+        return el("th", { scope: "col" }, el("span", { class: "unseen" }, unseen));
     }
     const text = [name, unit === undefined ? null : el("span", { class: "unit" }, ` [${unit}]`)];
     const isBy = order !== null && order.key === key;
@@ -119,6 +123,9 @@ function box(star, choice) {
 function cell({ key, number, text }, star, href) {
     if (key === "object_id") {
         return el("th", { scope: "row" }, el("a", { href }, star.object_id));
+    }
+    if (key === EXAMPLE.key) {
+        return el("td", {}, exampleButtons(`${star.survey}/${star.object_id}`, true));
     }
     return el("td", { class: number ? "number" : null }, text(star));
 }

@@ -8,6 +8,7 @@ import { fileName } from "../plot/download.js";
 import { foldedPlot } from "../plot/folded.js";
 import { rawPlot } from "../plot/raw.js";
 import { objectFacts, photometryFacts, understood } from "./facts.js";
+import { exampleButtons } from "../rare/basket-buttons.js";
 import { PeriodControl } from "./period.js";
 
 export class StarPanel {
@@ -45,7 +46,7 @@ export class StarPanel {
         fill(this.#facts, facts === undefined ? photometryFacts(photometry) : objectFacts(facts));
         fill(
             this.#section,
-            el("div", { class: "star-head" }, this.#heading, this.#note),
+            el("div", { class: "star-head" }, this.#heading, facts && exampleButtons(name), this.#note),
             el(
                 "div",
                 { class: "star-grid" },
