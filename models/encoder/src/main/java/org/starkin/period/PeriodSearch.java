@@ -36,7 +36,7 @@ public final class PeriodSearch {
      */
     public PeriodResult search(LightCurve cleaned) {
         Signal signal = Signal.of(cleaned);
-        Scan scan = Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
+        Scan scan = scan(signal);
         Trials trials = new Trials(signal);
         List<Trial> ranked = ranked(signal, scan, trials);
         if (ranked.isEmpty()) {
@@ -51,7 +51,7 @@ public final class PeriodSearch {
     /** What the choice between the best period, its double and its half is learnt from; empty where there is no period. */
     public Optional<PeriodShape> shape(LightCurve cleaned) {
         Signal signal = Signal.of(cleaned);
-        Scan scan = Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
+        Scan scan = scan(signal);
         Trials trials = new Trials(signal);
         return ranked(signal, scan, trials).stream()
                 .findFirst()
@@ -61,10 +61,24 @@ public final class PeriodSearch {
     /** The period of the highest Lomb-Scargle power, and nothing more: what the search is measured against. */
     public OptionalDouble highestPeakDays(LightCurve cleaned) {
         Signal signal = Signal.of(cleaned);
-        Scan scan = Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
+        Scan scan = scan(signal);
         return Arrays.stream(Peaks.highest(scan.power(), scan.grid().firstIndex(), 1))
                 .mapToDouble(peak -> 1 / scan.topOf(peak))
                 .findFirst();
+    }
+
+    /**
+     * The periodogram in which {@link #search} looks for peaks, at most so many points of it.
+     *
+     * @param cleaned every value finite, times ascending within each passband
+     * @param mostPoints at least 2
+     */
+    public Periodogram periodogram(LightCurve cleaned, int mostPoints) {
+        return Periodogram.of(scan(Signal.of(cleaned)), mostPoints);
+    }
+
+    private static Scan scan(Signal signal) {
+        return Scan.of(signal, FrequencyGrid.of(signal.size(), signal.spanDays()));
     }
 
     private static List<Trial> ranked(Signal signal, Scan scan, Trials trials) {

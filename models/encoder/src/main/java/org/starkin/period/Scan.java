@@ -73,12 +73,24 @@ record Scan(FrequencyGrid grid, float[] power) {
 
     /** The frequency of the top of a peak, by the parabola through it and its neighbours. */
     double topOf(int peak) {
+        return (peak + shiftToTop(peak)) * grid.stepPerDay();
+    }
+
+    /** The power of that parabola at its top. */
+    double powerAtTop(int peak) {
+        double shift = shiftToTop(peak);
+        return shift == 0
+                ? power[peak]
+                : Math.clamp(power[peak] - 0.25 * (power[peak - 1] - power[peak + 1]) * shift, power[peak], 1);
+    }
+
+    private double shiftToTop(int peak) {
         if (peak < 1 || peak + 1 >= power.length) {
-            return grid.frequencyPerDay(peak);
+            return 0;
         }
         double curvature = power[peak - 1] - 2.0 * power[peak] + power[peak + 1];
         double shift = curvature < 0 ? 0.5 * (power[peak - 1] - power[peak + 1]) / curvature : 0;
-        return (peak + Math.clamp(shift, -0.5, 0.5)) * grid.stepPerDay();
+        return Math.clamp(shift, -0.5, 0.5);
     }
 
     private int indexAtOrAbove(double frequencyPerDay) {
