@@ -2,6 +2,7 @@ package org.starkin.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ import org.starkin.encoder.UnusableEncoder;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
 import org.starkin.lightcurve.TimeSystem;
+import org.starkin.survey.ColumnRole;
 import org.starkin.survey.Limits;
+import org.starkin.survey.LongTableReader;
 import org.starkin.survey.Quality;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.Readers;
@@ -99,6 +102,15 @@ public final class InputOptions {
     private Optional<String> idPattern = Optional.empty();
 
     @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "ROLE=NAME",
+            description =
+                    "Which columns are what, where their names do not say so: time=t,brightness=m and the like, of"
+                            + " object_id, time, brightness, error and band. The files are read as long tables then.")
+    private Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
+
+    @Option(
             names = "--quality",
             paramLabel = "WORD",
             defaultValue = "advised",
@@ -161,8 +173,17 @@ public final class InputOptions {
             throw wrong("--format", format, String.join(", ", new Readers().formats()));
         }
         ReadOptions options = new ReadOptions(
-                readTimeSystem(), readFluxUnit(), survey, readBand(), readIdPattern(), quality, Limits.BUILD);
-        return new Inputs(curves, objects, format, options);
+                readTimeSystem(), readFluxUnit(), survey, readBand(), readIdPattern(), columns, quality, Limits.BUILD);
+        return new Inputs(curves, objects, readFormat(), options);
+    }
+
+    /** Only a long table has columns to choose. */
+    private String readFormat() {
+        String table = new LongTableReader().format();
+        if (!columns.isEmpty() && !format.equals(Readers.AUTO) && !format.equals(table)) {
+            throw wrong("--format", format, table + ", where --columns is given");
+        }
+        return columns.isEmpty() ? format : table;
     }
 
     private Optional<String> readBand() {
@@ -238,6 +259,7 @@ public final class InputOptions {
         settings.put("flux_unit", fluxUnit.orElse("by column"));
         settings.put("band", band.orElse("by file"));
         settings.put("id_pattern", idPattern.orElse("none"));
+        settings.put("columns", columns.isEmpty() ? "by name" : ColumnRole.words(columns));
         settings.put("quality", quality.name().toLowerCase(Locale.ROOT));
         settings.put("encoder", encoder);
         settings.put("device", deviceTaken(loaded) + (device == Device.AUTO ? " (auto)" : ""));

@@ -44,6 +44,24 @@ record ColumnNames(List<String> columns, String source) {
         return found;
     }
 
+    /** The column that was chosen, spelt exactly so or else whatever its case. */
+    int chosen(ColumnRole role, String name) {
+        int exact = columns.indexOf(name);
+        if (exact != ABSENT && columns.lastIndexOf(name) == exact) {
+            return exact;
+        }
+        int found = find(name);
+        if (found == ABSENT) {
+            throw new UnusableInput(
+                    Fault.MISSING_COLUMN,
+                    source,
+                    "has no column " + Sources.shown(name) + " to take for " + role.words() + "; its columns are "
+                            + found(),
+                    columns);
+        }
+        return found;
+    }
+
     int find(List<String> wanted) {
         for (String name : wanted) {
             int found = ABSENT;
@@ -94,7 +112,8 @@ record ColumnNames(List<String> columns, String source) {
                 Fault.MISSING_COLUMN,
                 source,
                 "has no column for " + wanted + "; its columns, as separated by comma, semicolon, tab or blanks, are "
-                        + found());
+                        + found(),
+                columns);
     }
 
     /** The columns that are there, in words. */

@@ -21,5 +21,7 @@ public enum Fault {
     /** Times that must ascend do not. */
     UNSORTED,
     /** It holds several stars where one is wanted. */
-    SEVERAL_STARS
+    SEVERAL_STARS,
+    /** It does not hold the star that is wanted. */
+    NO_SUCH_STAR
 }

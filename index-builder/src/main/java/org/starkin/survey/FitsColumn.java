@@ -1,6 +1,7 @@
 package org.starkin.survey;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,28 @@ record FitsColumn(String name, char type, long repeat, int offset, Optional<Quan
     /** Whether each row has one integer, or one character. */
     boolean isInteger() {
         return repeat == 1 && "BIJKA".indexOf(type) >= 0;
+    }
+
+    /** Whether it holds floating-point numbers. */
+    boolean isFloating() {
+        return type == 'D' || type == 'E';
+    }
+
+    /** The cell of a row as text without blanks around it; empty where it is neither one number nor a text. */
+    String text(ByteBuffer rows, int rowBytes, int row) {
+        if (type == 'A') {
+            byte[] characters = new byte[(int) repeat];
+            rows.get(row * rowBytes + offset, characters);
+            return new String(characters, StandardCharsets.ISO_8859_1)
+                    .replaceFirst("\u0000.*", "")
+                    .strip();
+        }
+        if (!isNumber()) {
+            return "";
+        }
+        return isFloating() || scaling.isPresent()
+                ? Double.toString(number(rows, rowBytes, row))
+                : Long.toString(integer(rows, rowBytes, row));
     }
 
     /** The number of a row; an integer is scaled, and its blank value NaN, where the header says so. */

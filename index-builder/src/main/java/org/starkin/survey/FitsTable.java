@@ -39,7 +39,7 @@ final class FitsTable implements AutoCloseable {
         stream.requireReadable(header);
         this.rowBytes = (int) stream.number(header, "NAXIS1", 0, Integer.MAX_VALUE);
         this.rows = (int) stream.number(header, "NAXIS2", 0, Integer.MAX_VALUE);
-        this.columns = columns();
+        this.columns = found();
         this.names = new ColumnNames(columns.stream().map(FitsColumn::name).toList(), source);
         if (rows > limits.mostRows()) {
             throw new UnusableInput(
@@ -83,7 +83,7 @@ final class FitsTable implements AutoCloseable {
                 Fault.NOT_A_TABLE, source, what + "; a light curve is a binary table, give the file that has it");
     }
 
-    private List<FitsColumn> columns() {
+    private List<FitsColumn> found() {
         List<FitsColumn> found = new ArrayList<>();
         long offset = 0;
         long count = stream.number(header, "TFIELDS", 0, MOST_COLUMNS);
@@ -174,6 +174,21 @@ final class FitsTable implements AutoCloseable {
             values[i] = column.number(data, rowBytes, i);
         }
         return values;
+    }
+
+    /** The columns, in their order. */
+    List<FitsColumn> columns() {
+        return columns;
+    }
+
+    /** A cell of a column of numbers; of the rows that {@link #read} has read. */
+    double number(int column, int row) {
+        return columns.get(column).number(data, rowBytes, row);
+    }
+
+    /** A cell as {@link FitsColumn#text} has it; of the rows that {@link #read} has read. */
+    String text(int column, int row) {
+        return columns.get(column).text(data, rowBytes, row);
     }
 
     /** A column of integers, or of single characters as their codes. */

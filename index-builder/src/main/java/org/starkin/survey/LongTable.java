@@ -5,9 +5,12 @@ import java.nio.file.Path;
 /** The long table, as {@link LongTableReader} describes it. */
 final class LongTable implements TableFormat {
 
+    /** The word of the format. */
+    static final String NAME = "long-table";
+
     @Override
     public String name() {
-        return "long-table";
+        return NAME;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.starkin.survey;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.TimeSystem;
 
@@ -41,6 +43,9 @@ record LongTableLayout(
 
     private static final List<String> MAGNITUDE = List.of("mag", "magnitude");
     private static final List<String> FLUX = List.of("flux", "flux_njy", "flux_ujy", "flux_mjy");
+    private static final List<String> BRIGHTNESS =
+            Stream.concat(MAGNITUDE.stream(), FLUX.stream()).toList();
+
     private static final List<String> MAGNITUDE_ERROR = List.of("mag_err", "magerr", "mag_error", "error", "err");
     private static final List<String> FLUX_ERROR = List.of(
             "flux_err", "fluxerr", "flux_error", "flux_err_njy", "flux_err_ujy", "flux_err_mjy", "error", "err");
@@ -59,24 +64,37 @@ record LongTableLayout(
      * @throws UnusableInput where a time or a brightness is missing, or two columns have one name
      */
     static LongTableLayout of(List<String> names, String source, ReadOptions options) {
-        ColumnNames columns = new ColumnNames(names, source);
-        int time = columns.find(TIME);
-        int magnitude = columns.find(MAGNITUDE);
-        int value = magnitude != ABSENT ? magnitude : columns.find(FLUX);
+        Finder finder = new Finder(new ColumnNames(names, source), options.columns());
+        int time = finder.find(ColumnRole.TIME, TIME);
+        int value = finder.find(ColumnRole.BRIGHTNESS, BRIGHTNESS);
         if (time == ABSENT || value == ABSENT) {
-            throw columns.missing(
-                    time == ABSENT ? "a time: one of " + words(TIME) : "a brightness: mag, or one of " + words(FLUX));
+            throw finder.columns()
+                    .missing(
+                            time == ABSENT
+                                    ? "a time: one of " + words(TIME)
+                                    : "a brightness: mag, or one of " + words(FLUX));
         }
+        BrightnessUnit unit = unit(names.get(value), options);
         return new LongTableLayout(
                 names,
-                columns.find(ColumnNames.ID),
+                finder.find(ColumnRole.OBJECT_ID, ColumnNames.ID),
                 time,
-                options.timeSystem().orElseGet(() -> timeSystem(names.get(time), source)),
+                options.timeSystem().orElseGet(() -> timeSystem(names.get(time), finder.columns())),
                 value,
-                magnitude != ABSENT ? BrightnessUnit.MAGNITUDE : fluxUnit(names.get(value), options),
-                columns.find(magnitude != ABSENT ? MAGNITUDE_ERROR : FLUX_ERROR),
-                columns.find(BAND),
-                columns.find(SURVEY));
+                unit,
+                finder.find(ColumnRole.ERROR, unit.isMagnitude() ? MAGNITUDE_ERROR : FLUX_ERROR),
+                finder.find(ColumnRole.BAND, BAND),
+                finder.columns().find(SURVEY));
+    }
+
+    /** Columns by what their user says, else by what they are called. */
+    private record Finder(ColumnNames columns, Map<ColumnRole, String> chosen) {
+
+        int find(ColumnRole role, List<String> called) {
+            return Optional.ofNullable(chosen.get(role))
+                    .map(name -> columns.chosen(role, name))
+                    .orElseGet(() -> columns.find(called));
+        }
     }
 
     /** Whether there are a time and a brightness among columns so named. */
@@ -90,7 +108,7 @@ record LongTableLayout(
 
     /** The same, for a table of many stars: it must have an id column, unless its file's path tells the id. */
     static LongTableLayout withIds(List<String> names, String source, ReadOptions options) {
-        if (options.idPattern().isEmpty()) {
+        if (options.idPattern().isEmpty() && !options.columns().containsKey(ColumnRole.OBJECT_ID)) {
             new ColumnNames(names, source).requireId();
         }
         return of(names, source, options);
@@ -110,6 +128,28 @@ record LongTableLayout(
         return new Meaning(timeSystem, unit, error != ABSENT);
     }
 
+    /** Whether one of the columns holds ids. */
+    boolean hasIds() {
+        return id != ABSENT;
+    }
+
+    /** Which column was taken for what. */
+    Map<ColumnRole, String> taken() {
+        Map<ColumnRole, String> taken = new EnumMap<>(ColumnRole.class);
+        put(taken, ColumnRole.OBJECT_ID, id);
+        put(taken, ColumnRole.TIME, time);
+        put(taken, ColumnRole.BRIGHTNESS, value);
+        put(taken, ColumnRole.ERROR, error);
+        put(taken, ColumnRole.BAND, band);
+        return taken;
+    }
+
+    private void put(Map<ColumnRole, String> taken, ColumnRole role, int column) {
+        if (column != ABSENT) {
+            taken.put(role, names.get(column));
+        }
+    }
+
     /** What was taken for what, in one line. */
     String description() {
         List<String> parts = new ArrayList<>();
@@ -124,14 +164,23 @@ record LongTableLayout(
         return String.join(", ", parts);
     }
 
-    private static TimeSystem timeSystem(String column, String source) {
+    private static TimeSystem timeSystem(String column, ColumnNames columns) {
         return Optional.of(column)
                 .flatMap(TimeSystems::find)
                 .orElseThrow(() -> new UnusableInput(
                         Fault.AMBIGUOUS,
-                        source,
+                        columns.source(),
                         "column '" + column + "' does not say what its times mean; give the time system: "
-                                + TimeSystems.allowed()));
+                                + TimeSystems.allowed(),
+                        columns.columns()));
+    }
+
+    /** A column whose name says nothing is a magnitude, unless a unit of flux is given or its name has the word in it. */
+    private static BrightnessUnit unit(String column, ReadOptions options) {
+        String name = column.toLowerCase(Locale.ROOT);
+        boolean isFlux = FLUX.contains(name)
+                || (!MAGNITUDE.contains(name) && (options.fluxUnit().isPresent() || name.contains("flux")));
+        return isFlux ? fluxUnit(column, options) : BrightnessUnit.MAGNITUDE;
     }
 
     private static BrightnessUnit fluxUnit(String column, ReadOptions options) {

@@ -3,6 +3,7 @@ package org.starkin.survey;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,8 @@ public final class LongTableReader implements Reader {
      * @throws UnusableInput for every fault of the table
      */
     public static RawStar readOne(InputStream in, String name, ReadOptions options) {
-        return new PastedTable(name, options).read(in);
+        try (Rows rows = Tables.openText(in, name, options.limits())) {
+            return new PastedTable(name, options, Optional.empty()).read(rows).star();
+        }
     }
 }

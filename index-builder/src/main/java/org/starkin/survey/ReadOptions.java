@@ -1,5 +1,7 @@
 package org.starkin.survey;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.starkin.lightcurve.BrightnessUnit;
@@ -15,6 +17,7 @@ import org.starkin.lightcurve.TimeSystem;
  * @param passband the passband of points for which the file names none
  * @param idPattern finds the star's id in the path of its file, as the first group, which it must have, of its first match;
  *     where present, the files' own ids are not looked at
+ * @param columns which columns of a long table are what, where their names do not say so or say it wrong
  * @param quality which points the archive's quality flags leave
  * @param limits how much is read before the input is refused
  */
@@ -24,6 +27,7 @@ public record ReadOptions(
         Optional<String> survey,
         Optional<String> passband,
         Optional<Pattern> idPattern,
+        Map<ColumnRole, String> columns,
         Quality quality,
         Limits limits) {
 
@@ -34,6 +38,22 @@ public record ReadOptions(
     /** Everything as the table says it, with the limits of a stranger's table. */
     public static final ReadOptions QUERY =
             new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), Limits.QUERY);
+
+    public ReadOptions {
+        columns = columns.isEmpty() ? Map.of() : new EnumMap<>(columns);
+    }
+
+    /** Options that choose no column. */
+    public ReadOptions(
+            Optional<TimeSystem> timeSystem,
+            Optional<BrightnessUnit> fluxUnit,
+            Optional<String> survey,
+            Optional<String> passband,
+            Optional<Pattern> idPattern,
+            Quality quality,
+            Limits limits) {
+        this(timeSystem, fluxUnit, survey, passband, idPattern, Map.of(), quality, limits);
+    }
 
     /** Options that name no passband and no pattern, and take the flags as the archives advise. */
     public ReadOptions(

@@ -159,7 +159,10 @@ public final class Readers {
                 .filter(reader -> reader.recognises(head))
                 .findFirst()
                 .orElseThrow(() -> new UnusableInput(
-                        Fault.NOT_A_TABLE, file.toString(), "seems to be " + head.words() + whyNone(head)));
+                        Fault.NOT_A_TABLE,
+                        file.toString(),
+                        "seems to be " + head.words() + whyNone(head),
+                        head.columns()));
     }
 
     private String whyNone(FileHead head) {

@@ -11,7 +11,7 @@ final class Tables {
     private Tables() {}
 
     /**
-     * The rows of a CSV, CSV.gz, Parquet or VOTable file.
+     * The rows of a CSV, CSV.gz, Parquet, VOTable or FITS file.
      *
      * @throws UnusableInput where it is none of these
      */
@@ -19,6 +19,7 @@ final class Tables {
         return switch (FileHead.kindOf(file)) {
             case PARQUET -> ParquetRows.open(file, limits);
             case VOTABLE -> VoTableRows.open(FileHead.of(file), file, limits);
+            case FITS -> FitsRows.open(file, limits);
             default -> openText(Sources.open(file), file.toString(), limits);
         };
     }

@@ -1,5 +1,6 @@
 package org.starkin.survey;
 
+import java.util.List;
 import java.util.Locale;
 import org.starkin.index.Reject;
 
@@ -10,6 +11,7 @@ public final class UnusableInput extends RuntimeException {
 
     private final Fault fault;
     private final String source;
+    private final transient List<String> choices;
 
     /**
      * @param fault the stable word
@@ -17,16 +19,32 @@ public final class UnusableInput extends RuntimeException {
      * @param detail what was wrong, the value seen, what is allowed, what to do next
      */
     public UnusableInput(Fault fault, String source, String detail) {
+        this(fault, source, detail, List.of());
+    }
+
+    /** As above, with the names that there are to choose from: columns or stars. */
+    public UnusableInput(Fault fault, String source, String detail, List<String> choices) {
         super(source + ": " + detail);
         this.fault = fault;
         this.source = source;
+        this.choices = List.copyOf(choices);
     }
 
     /** As above, keeping the cause. */
     public UnusableInput(Fault fault, String source, String detail, Throwable cause) {
+        this(fault, source, detail, List.of(), cause);
+    }
+
+    private UnusableInput(Fault fault, String source, String detail, List<String> choices, Throwable cause) {
         super(source + ": " + detail, cause);
         this.fault = fault;
         this.source = source;
+        this.choices = List.copyOf(choices);
+    }
+
+    /** The same fault of a source that is called otherwise, wherever its message names it. */
+    UnusableInput calling(String other) {
+        return new UnusableInput(fault, other, reject().detail().replace(source, other), choices, this);
     }
 
     public Fault fault() {
@@ -35,6 +53,11 @@ public final class UnusableInput extends RuntimeException {
 
     public String source() {
         return source;
+    }
+
+    /** The columns or the stars that there are, where it is one of these that is missing or to be chosen. */
+    public List<String> choices() {
+        return choices;
     }
 
     /** The file as a reject, where others go on without it. */

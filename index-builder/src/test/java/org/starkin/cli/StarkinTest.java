@@ -73,6 +73,36 @@ class StarkinTest {
     }
 
     @Test
+    void embedsATableWhoseColumnsAreCalledOtherwise() throws IOException {
+        String table = Files.readString(curves);
+        String header = table.lines().findFirst().orElseThrow();
+        Path renamed = directory.resolve("renamed.csv");
+        Files.writeString(
+                renamed,
+                table.replace(header, header.replace("object_id", "star").replace("jd", "when")));
+        Path out = directory.resolve("v.csv");
+        Path plain = directory.resolve("plain.csv");
+
+        String[] columns = {"--columns", "object_id=star,time=WHEN", "--time-system", "jd"};
+        int exit = execute(
+                "embed",
+                "--curves",
+                renamed.toString(),
+                "--out",
+                out.toString(),
+                columns[0],
+                columns[1],
+                columns[2],
+                columns[3]);
+
+        assertThat(exit).as(err).isEqualTo(DONE);
+        assertThat(err).contains("columns: object_id=star,time=WHEN");
+        assertThat(execute("embed", "--curves", curves.toString(), "--out", plain.toString()))
+                .isEqualTo(DONE);
+        assertThat(out).hasSameTextualContentAs(plain);
+    }
+
+    @Test
     void embedsIntoNumPyAndParquet() throws IOException {
         Path npy = directory.resolve("v.npy");
         Path parquet = directory.resolve("v.parquet");
@@ -104,6 +134,9 @@ class StarkinTest {
                 "build --sky S --survey t --curves C --flux-unit candle   | --flux-unit 'candle' is not known; allowed: njy",
                 "build --sky S --survey t --curves C --device gpu --encoder features | is no network, and runs on the processor only; of those that come with Starkin, these run on a GPU: kin, starclr; or give --device auto or cpu",
                 "build --sky S --survey t --curves C --quality good      | 'good'",
+                "build --sky S --survey t --curves C --columns when=t    | 'when'",
+                "build --sky S --survey t --curves C --columns time=t --format asas3 | --format 'asas3' is not known; allowed: long-table, where --columns is given",
+                "build --sky S --survey t --curves C --columns time=t    | has no column 't' to take for the time; its columns are 'object_id'",
                 "build --sky S --survey t --curves C --id-pattern (      | --id-pattern '(' is not known; allowed: a regular expression of Java",
                 "build --sky S --survey t --curves C --id-pattern a      | --id-pattern 'a' is not known; allowed: a pattern with the id in round brackets",
                 "build --sky S --survey t --curves C --device tpu         | 'tpu'",
