@@ -9,7 +9,6 @@ import org.starkin.encoder.Encoder;
 import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.SurveySearcher;
-import org.starkin.lightcurve.DropCounts;
 import org.starkin.match.Shape;
 import org.starkin.match.Source;
 import org.starkin.operate.Refusal;
@@ -118,8 +117,7 @@ final class SourceReading {
 
     private Shape shape(LightCurveBody body, MatchScope scope) {
         Encoder encoder = encoders.require(scope.encoder(), scope.names());
-        Query.OfLightCurve query =
-                new Query.OfLightCurve(new LightCurveReading(mostPoints).read(body), DropCounts.NONE);
+        Query.OfLightCurve query = new Query.OfLightCurve(new LightCurveReading(mostPoints).read(body));
         PhotometryAnalysis.Analysed analysed = photometry.analyse(query, encoder);
         return Shape.of(
                 analysed.vector(),

@@ -66,6 +66,11 @@ public abstract sealed class Refusal extends RuntimeException {
             return new BadInput(code, message, List.of(), List.of());
         }
 
+        /** A body or a table that is wrong as a whole, and names that may have been meant. */
+        public static BadInput of(String code, String message, List<String> suggestions) {
+            return new BadInput(code, message, List.of(), suggestions);
+        }
+
         /** One field that says what is not allowed. */
         public static BadInput of(String code, String field, String message) {
             return of(code, field, message, List.of());

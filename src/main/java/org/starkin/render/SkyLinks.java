@@ -1,4 +1,4 @@
-package org.starkin.similar;
+package org.starkin.render;
 
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +29,7 @@ public record SkyLinks(
     private static final String ALERCE = "https://alerce.online/?ra=%1$.7f&dec=%2$.7f&radius=5&page=1";
 
     /** Around a place, within five arcseconds. */
-    static SkyLinks around(double raDeg, double decDeg) {
+    public static SkyLinks around(double raDeg, double decDeg) {
         return new SkyLinks(
                 at(SIMBAD, raDeg, decDeg), at(VSX, raDeg, decDeg), at(GAIA, raDeg, decDeg), at(ALERCE, raDeg, decDeg));
     }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.starkin.index.Manifest;
 import org.starkin.index.Percentiles;
+import org.starkin.render.SkyLinks;
 import org.starkin.render.StarRow;
 
 /** Explains the hits of one query. */

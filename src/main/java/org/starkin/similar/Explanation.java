@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.starkin.render.SkyLinks;
 
 /** Why a hit is one, and in what it is unlike the query. What is not known of either is null. */
 public record Explanation(

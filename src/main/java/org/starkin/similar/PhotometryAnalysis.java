@@ -3,6 +3,7 @@ package org.starkin.similar;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.NoVector;
@@ -13,9 +14,12 @@ import org.starkin.operate.AnalysisGate;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.Stage;
 import org.starkin.operate.Stages;
+import org.starkin.period.PeriodSearch;
 import org.starkin.render.Drops;
+import org.starkin.render.FeatureRow;
 import org.starkin.render.LightCurveRow;
 import org.starkin.render.PeriodRow;
+import org.starkin.render.PeriodogramRow;
 import org.starkin.render.TimeSystemRow;
 import org.starkin.render.Vector;
 import org.starkin.view.Summary;
@@ -24,7 +28,8 @@ import org.starkin.view.Summary;
 @Singleton
 public final class PhotometryAnalysis {
 
-    private final Preparation preparation = new Preparation();
+    private final PeriodSearch periods = new PeriodSearch();
+    private final Preparation preparation = new Preparation(periods::search);
     private final AnalysisGate gate;
 
     private final Stages stages;
@@ -48,7 +53,11 @@ public final class PhotometryAnalysis {
      * @throws Refusal.Busy where too many others wait
      */
     public Analysed analyse(Query.OfLightCurve query, Encoder encoder) {
-        return gate.pass(() -> stages.run(Stage.ANALYSE, () -> analysed(query, encoder)));
+        return inTurn(() -> analysed(query, encoder));
+    }
+
+    private <T> T inTurn(Supplier<T> analysis) {
+        return gate.pass(() -> stages.run(Stage.ANALYSE, analysis));
     }
 
     private Analysed analysed(Query.OfLightCurve query, Encoder encoder) {
@@ -60,9 +69,14 @@ public final class PhotometryAnalysis {
     }
 
     /** The same, as a search understands it. */
-    Understood analyse(Query.OfLightCurve query, SearchScope scope, Encoder encoder, boolean includeLightCurve) {
-        Analysed analysed = analyse(query, encoder);
-        PhotometryFacts photometry = photometry(query, analysed.prepared(), includeLightCurve);
+    Understood analyse(Query.OfLightCurve query, SearchScope scope, Encoder encoder, PhotometryParts include) {
+        return inTurn(() -> understood(query, scope, encoder, include));
+    }
+
+    private Understood understood(
+            Query.OfLightCurve query, SearchScope scope, Encoder encoder, PhotometryParts include) {
+        Analysed analysed = analysed(query, encoder);
+        PhotometryFacts photometry = photometry(query, analysed.prepared(), include);
         return new Understood(scope, analysed.vector(), List.of(), facts(analysed.vector(), photometry));
     }
 
@@ -84,8 +98,7 @@ public final class PhotometryAnalysis {
                 Optional.of(Vector.of(vector)));
     }
 
-    private static PhotometryFacts photometry(
-            Query.OfLightCurve query, Prepared.Analysed prepared, boolean includeLightCurve) {
+    private PhotometryFacts photometry(Query.OfLightCurve query, Prepared.Analysed prepared, PhotometryParts include) {
         LightCurve cleaned = prepared.cleaned().lightCurve();
         Summary summary = prepared.views().summary();
         Drops drops = Drops.of(query.drops().plus(prepared.cleaned().drops()));
@@ -103,7 +116,14 @@ public final class PhotometryAnalysis {
                 summary.amplitudeMag(),
                 summary.points(),
                 summary.timeSpanDays(),
-                includeLightCurve ? Optional.of(LightCurveRow.of(cleaned, Optional.empty())) : Optional.empty());
+                include.lightCurve() ? Optional.of(LightCurveRow.of(cleaned, Optional.empty())) : Optional.empty(),
+                include.periodogram() ? Optional.of(periodogram(cleaned)) : Optional.empty(),
+                include.features() ? Optional.of(FeatureRow.of(prepared.views().features())) : Optional.empty(),
+                query.columns());
+    }
+
+    private PeriodogramRow periodogram(LightCurve cleaned) {
+        return PeriodogramRow.of(periods.periodogram(cleaned, PeriodogramRow.MOST_POINTS));
     }
 
     private static String dropped(Query.OfLightCurve query, Prepared.Refused refused) {

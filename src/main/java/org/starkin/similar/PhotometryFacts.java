@@ -6,8 +6,10 @@ import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.render.BandRow;
 import org.starkin.render.Drops;
+import org.starkin.render.FeatureRow;
 import org.starkin.render.LightCurveRow;
 import org.starkin.render.PeriodRow;
+import org.starkin.render.PeriodogramRow;
 import org.starkin.render.TimeSystemRow;
 
 /** What was read out of photometry sent as a query. */
@@ -43,10 +45,20 @@ public record PhotometryFacts(
         @Schema(description = "Days", examples = "912.4") double timeSpanDays,
 
         @Schema(description = "The points used; only if include_light_curve was asked for")
-        Optional<LightCurveRow> lightCurve) {
+        Optional<LightCurveRow> lightCurve,
+
+        @Schema(description = "Its periodogram; only if include_periodogram was asked for")
+        Optional<PeriodogramRow> periodogram,
+
+        @Schema(description = "Its classic features; only if include_features was asked for")
+        Optional<List<FeatureRow>> features,
+
+        @Schema(description = "What the columns of an uploaded table were taken for; null where no table was sent")
+        Optional<ColumnsRow> columns) {
 
     public PhotometryFacts {
         bands = List.copyOf(bands);
         periods = List.copyOf(periods);
+        features = features.map(List::copyOf);
     }
 }

@@ -1,6 +1,7 @@
 package org.starkin.similar;
 
 import java.util.List;
+import java.util.Optional;
 import org.starkin.cone.Cone;
 import org.starkin.index.StarId;
 import org.starkin.lightcurve.DropCounts;
@@ -51,8 +52,15 @@ public sealed interface Query {
      * Photometry from outside.
      *
      * @param drops what a reader left out of it
+     * @param columns of a table: what its columns were taken for
      */
-    record OfLightCurve(LightCurve lightCurve, DropCounts drops) implements Query {}
+    record OfLightCurve(LightCurve lightCurve, DropCounts drops, Optional<ColumnsRow> columns) implements Query {
+
+        /** Of no table, and nothing left out. */
+        public OfLightCurve(LightCurve lightCurve) {
+            this(lightCurve, DropCounts.NONE, Optional.empty());
+        }
+    }
 
     /** A vector from outside. */
     record OfVector(List<Double> values) implements Query {

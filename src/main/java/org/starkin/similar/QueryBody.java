@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.index.StarId;
-import org.starkin.lightcurve.DropCounts;
 import org.starkin.operate.Refusal;
 
 /** What to find neighbours of: exactly one of its parts is given. */
@@ -54,8 +53,8 @@ public record QueryBody(
                         objects.map(stars -> (Query) new Query.OfExamples(
                                 stars.stream().map(ExampleBody::example).toList())),
                         position.map(place -> (Query) new Query.OfPosition(place.cone())),
-                        lightCurve.map(body -> (Query)
-                                new Query.OfLightCurve(new LightCurveReading(mostPoints).read(body), DropCounts.NONE)),
+                        lightCurve.map(
+                                body -> (Query) new Query.OfLightCurve(new LightCurveReading(mostPoints).read(body))),
                         vector.map(values -> (Query) new Query.OfVector(values)))
                 .flatMap(Optional::stream)
                 .toList();

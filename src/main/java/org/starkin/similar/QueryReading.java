@@ -39,7 +39,7 @@ final class QueryReading {
             }
             case Query.OfLightCurve ofLightCurve -> {
                 SearchScope scope = SearchScope.ofOneEncoder(view, settings.surveys());
-                yield photometry.analyse(ofLightCurve, scope, encoders.require(scope), settings.includeLightCurve());
+                yield photometry.analyse(ofLightCurve, scope, encoders.require(scope), settings.include());
             }
             case Query.OfVector ofVector -> vector(ofVector, SearchScope.ofOneEncoder(view, settings.surveys()));
         };

@@ -45,6 +45,12 @@ public record SearchRequest(
         @Schema(description = "Send back the photometry of a light_curve query as it was understood")
         Optional<Boolean> includeLightCurve,
 
+        @Schema(description = "Send the periodogram of a light_curve query, at most 4000 points of it")
+        Optional<Boolean> includePeriodogram,
+
+        @Schema(description = "Send the classic features of a light_curve query")
+        Optional<Boolean> includeFeatures,
+
         @Schema(description = "Search only among the stars that meet every condition")
         Optional<FilterBody> filter,
 
@@ -83,7 +89,10 @@ public record SearchRequest(
                 effort,
                 recall,
                 includeSelf.orElse(false),
-                includeLightCurve.orElse(false),
+                new PhotometryParts(
+                        includeLightCurve.orElse(false),
+                        includePeriodogram.orElse(false),
+                        includeFeatures.orElse(false)),
                 filter,
                 offset,
                 ifGeneration,

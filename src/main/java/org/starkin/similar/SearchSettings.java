@@ -22,7 +22,7 @@ import org.starkin.index.Thoroughness;
  * @param recall the share of the ten nearest that is to be found; each survey's walk makes the effort that was measured to
  *     reach it; absent: each survey's default
  * @param includeSelf whether the stars of the sky that the query is made of may be among the hits
- * @param includeLightCurve whether the answer repeats the photometry of the query as it was understood
+ * @param include what the answer tells of photometry that is the query
  * @param filter among which stars to search; absent: all
  * @param offset how many neighbours, or groups of them, to pass over; where it is given every star is compared, so that pages
  *     fit together
@@ -55,7 +55,7 @@ public record SearchSettings(
                         @DecimalMax(value = "1", message = OUTSIDE_RECALL) Double>
                 recall,
         boolean includeSelf,
-        boolean includeLightCurve,
+        PhotometryParts include,
         Optional<@Valid FilterBody> filter,
         Optional<@Min(value = 0, message = "${validatedValue} is below 0") Integer> offset,
         Optional<
@@ -93,7 +93,7 @@ public record SearchSettings(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false,
+                PhotometryParts.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

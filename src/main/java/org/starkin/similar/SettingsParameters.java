@@ -17,7 +17,10 @@ public final class SettingsParameters {
                 parameters.wholeNumber("effort"),
                 parameters.number("recall"),
                 parameters.flag("include_self"),
-                parameters.flag("include_light_curve"),
+                new PhotometryParts(
+                        parameters.flag("include_light_curve"),
+                        parameters.flag("include_periodogram"),
+                        parameters.flag("include_features")),
                 FilterParameters.read(parameters),
                 parameters.wholeNumber("offset"),
                 parameters.names("if_generation"),

@@ -2,12 +2,14 @@ package org.starkin.star;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.render.AnsweredBy;
 import org.starkin.render.Drops;
 import org.starkin.render.Fact;
 import org.starkin.render.PeriodRow;
+import org.starkin.render.SkyLinks;
 import org.starkin.render.StarRow;
 import org.starkin.render.Table;
 import org.starkin.render.Tabular;
@@ -38,6 +40,9 @@ public record StarAnswer(
         Map<String, String> properties,
 
         Drops drops,
+
+        @Schema(description = "What others know of that place; null where the star has no position")
+        Optional<SkyLinks> links,
 
         @Schema(description = "Its vector, of unit length; sent as a vector query it finds the star itself first")
         List<Float> vector)

@@ -19,6 +19,7 @@ import org.starkin.render.Drops;
 import org.starkin.render.Fold;
 import org.starkin.render.LightCurveRow;
 import org.starkin.render.PeriodRow;
+import org.starkin.render.SkyLinks;
 import org.starkin.render.StarRow;
 import org.starkin.render.Stopwatch;
 import org.starkin.render.Vector;
@@ -77,6 +78,7 @@ final class Stars {
                     star.facts().periods().stream().map(PeriodRow::of).toList(),
                     star.facts().properties(),
                     Drops.of(star.drops()),
+                    star.facts().position().map(position -> SkyLinks.around(position.raDeg(), position.decDeg())),
                     Vector.of(star.embedding()));
         }
     }

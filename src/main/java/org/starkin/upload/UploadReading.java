@@ -7,21 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Optional;
-import org.starkin.lightcurve.BrightnessUnit;
-import org.starkin.lightcurve.TimeSystem;
 import org.starkin.operate.Message;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.StarkinConfig;
+import org.starkin.similar.ColumnsRow;
 import org.starkin.similar.Query;
 import org.starkin.survey.Limits;
+import org.starkin.survey.OneStar;
 import org.starkin.survey.OneStarFile;
-import org.starkin.survey.Quality;
-import org.starkin.survey.RawStar;
-import org.starkin.survey.ReadOptions;
-import org.starkin.survey.TimeSystems;
 import org.starkin.survey.UnusableInput;
 
 /** Reads the one star of an uploaded table or file, or says what is wrong with the table. Thread-safe. */
@@ -29,6 +24,7 @@ import org.starkin.survey.UnusableInput;
 final class UploadReading {
 
     private static final String NAME = "the table";
+    private static final int MOST_SUGGESTIONS = 500;
 
     private final Limits limits;
 
@@ -37,16 +33,9 @@ final class UploadReading {
         this.limits = new Limits(points, Limits.QUERY.mostUnpackedBytes(), points, points);
     }
 
-    /** What a table does not say of itself, from the parameters. */
-    ReadOptions options(RequestParameters parameters) {
-        return new ReadOptions(
-                parameters.text("time_system").map(UploadReading::timeSystem),
-                parameters.text("flux_unit").map(UploadReading::fluxUnit),
-                Optional.empty(),
-                parameters.text("band"),
-                Optional.empty(),
-                Quality.ADVISED,
-                limits);
+    /** What a table does not say of itself, from the parameters; faults stay with them. */
+    UploadOptions options(RequestParameters parameters) {
+        return UploadOptions.read(parameters, limits);
     }
 
     /**
@@ -55,13 +44,14 @@ final class UploadReading {
      * @throws Refusal.BadInput where it is nothing that is read, or not one star
      * @throws Refusal.TooLarge where it has too many rows
      */
-    Query.OfLightCurve read(InputStream body, ReadOptions options) {
+    Query.OfLightCurve read(InputStream body, UploadOptions options) {
         try {
             Path file = Files.createTempFile("starkin-upload", "");
             try {
                 Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-                RawStar star = OneStarFile.read(file, NAME, options);
-                return new Query.OfLightCurve(star.lightCurve(), star.drops());
+                OneStar read = OneStarFile.read(file, NAME, options.reading(), options.objectId());
+                return new Query.OfLightCurve(
+                        read.star().lightCurve(), read.star().drops(), Optional.of(ColumnsRow.of(read)));
             } finally {
                 Files.delete(file);
             }
@@ -75,35 +65,23 @@ final class UploadReading {
     private static Refusal refusal(UnusableInput fault) {
         return switch (fault.fault()) {
             case TOO_LARGE -> new Refusal.TooLarge("too_many_points", Message.of(fault));
-            case NOT_READABLE -> Refusal.BadInput.of("unreadable_table", Message.of(fault));
-            case NOT_A_TABLE -> Refusal.BadInput.of("not_a_table", Message.of(fault));
-            case EMPTY -> Refusal.BadInput.of("empty_table", Message.of(fault));
-            case MISSING_COLUMN -> Refusal.BadInput.of("missing_column", Message.of(fault));
-            case AMBIGUOUS -> Refusal.BadInput.of("ambiguous_table", Message.of(fault));
-            case DAMAGED -> Refusal.BadInput.of("damaged_table", Message.of(fault));
-            case BAD_VALUE -> Refusal.BadInput.of("invalid_value", Message.of(fault));
-            case UNSORTED -> Refusal.BadInput.of("unsorted_times", Message.of(fault));
-            case SEVERAL_STARS -> Refusal.BadInput.of("several_stars", Message.of(fault));
+            case NOT_READABLE -> badInput("unreadable_table", fault);
+            case NOT_A_TABLE -> badInput("not_a_table", fault);
+            case EMPTY -> badInput("empty_table", fault);
+            case MISSING_COLUMN -> badInput("missing_column", fault);
+            case AMBIGUOUS -> badInput("ambiguous_table", fault);
+            case DAMAGED -> badInput("damaged_table", fault);
+            case BAD_VALUE -> badInput("invalid_value", fault);
+            case UNSORTED -> badInput("unsorted_times", fault);
+            case SEVERAL_STARS -> badInput("several_stars", fault);
+            case NO_SUCH_STAR -> badInput("no_such_star", fault);
         };
     }
 
-    private static TimeSystem timeSystem(String name) {
-        return TimeSystems.find(name)
-                .orElseThrow(() -> Refusal.BadInput.of(
-                        "invalid_value", "time_system", "is unknown; give " + TimeSystems.allowed()));
-    }
-
-    private static BrightnessUnit fluxUnit(String symbol) {
-        return Arrays.stream(BrightnessUnit.values())
-                .filter(unit -> !unit.isMagnitude() && unit.symbol().equals(symbol))
-                .findFirst()
-                .orElseThrow(() -> Refusal.BadInput.of(
-                        "invalid_value",
-                        "flux_unit",
-                        "is unknown; give one of "
-                                + Arrays.stream(BrightnessUnit.values())
-                                        .filter(unit -> !unit.isMagnitude())
-                                        .map(BrightnessUnit::symbol)
-                                        .toList()));
+    private static Refusal badInput(String code, UnusableInput fault) {
+        return Refusal.BadInput.of(
+                code,
+                Message.of(fault),
+                fault.choices().stream().limit(MOST_SUGGESTIONS).toList());
     }
 }

@@ -26,7 +26,6 @@ import org.starkin.similar.KinAnswer;
 import org.starkin.similar.KinSearch;
 import org.starkin.similar.SearchSettings;
 import org.starkin.similar.SettingsParameters;
-import org.starkin.survey.ReadOptions;
 
 /** The search by a table. */
 @Path("/api/v1/search/upload")
@@ -85,9 +84,17 @@ public final class UploadResource {
     @Parameter(name = "group_arcsec", in = ParameterIn.QUERY, ref = "group_arcsec")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
     @Parameter(name = "include_light_curve", in = ParameterIn.QUERY, ref = "include_light_curve")
+    @Parameter(name = "include_periodogram", in = ParameterIn.QUERY, ref = "include_periodogram")
+    @Parameter(name = "include_features", in = ParameterIn.QUERY, ref = "include_features")
     @Parameter(name = "time_system", in = ParameterIn.QUERY, ref = "time_system")
     @Parameter(name = "flux_unit", in = ParameterIn.QUERY, ref = "flux_unit")
     @Parameter(name = "band", in = ParameterIn.QUERY, ref = "band")
+    @Parameter(name = "time_column", in = ParameterIn.QUERY, ref = "time_column")
+    @Parameter(name = "brightness_column", in = ParameterIn.QUERY, ref = "brightness_column")
+    @Parameter(name = "error_column", in = ParameterIn.QUERY, ref = "error_column")
+    @Parameter(name = "band_column", in = ParameterIn.QUERY, ref = "band_column")
+    @Parameter(name = "id_column", in = ParameterIn.QUERY, ref = "id_column")
+    @Parameter(name = "object_id", in = ParameterIn.QUERY, ref = "object_id")
     @RequestBody(
             required = true,
             content =
@@ -106,7 +113,7 @@ public final class UploadResource {
     public KinAnswer search(InputStream body, UriInfo uri) {
         RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
         SearchSettings settings = SettingsParameters.read(parameters);
-        ReadOptions options = reading.options(parameters);
+        UploadOptions options = reading.options(parameters);
         parameters.requireNoFault();
         return search.search(reading.read(body, options), settings);
     }

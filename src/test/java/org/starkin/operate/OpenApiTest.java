@@ -57,6 +57,8 @@ class OpenApiTest {
                         "/api/v1/objects",
                         "/api/v1/objects/{survey}/{id}",
                         "/api/v1/objects/{survey}/{id}/lightcurve",
+                        "/api/v1/objects/{survey}/{id}/periodogram",
+                        "/api/v1/objects/{survey}/{id}/features",
                         "/api/v1/objects/{survey}/{id}/similar",
                         "/api/v1/outliers",
                         "/api/v1/crossmatch",

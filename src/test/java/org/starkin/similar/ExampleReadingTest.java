@@ -42,7 +42,7 @@ class ExampleReadingTest {
             Optional.empty(),
             Optional.empty(),
             false,
-            false,
+            PhotometryParts.NONE,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

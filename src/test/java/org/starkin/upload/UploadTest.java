@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,88 @@ class UploadTest {
                 post(several.getBytes(StandardCharsets.UTF_8), "application/x-votable+xml"), 400, "several_stars");
 
         assertThat(problem.get("detail").asText()).contains("2 stars").doesNotContain("starkin-upload");
+    }
+
+    @Test
+    void takesTheColumnsThatAreChosenAndTellsAll() {
+        String table = table().replaceFirst("hmjd,mag,error,band", "epoch,Kp,s,where");
+
+        Response response = request("text/csv")
+                .queryParam("time_column", "epoch")
+                .queryParam("brightness_column", "kp")
+                .queryParam("error_column", "s")
+                .queryParam("band_column", "where")
+                .queryParam("time_system", "HMJD")
+                .body(table)
+                .post("/api/v1/search/upload");
+
+        JsonNode answer = Api.json(response, 200);
+        assertThat(Api.hitsOf(answer)).first().isEqualTo(STAR);
+        JsonNode columns = answer.at("/query/photometry/columns");
+        assertThat(columns.get("format").asText()).isEqualTo("long-table");
+        assertThat(columns.get("time").asText()).isEqualTo("epoch");
+        assertThat(columns.get("brightness").asText()).isEqualTo("Kp");
+        assertThat(columns.get("error").asText()).isEqualTo("s");
+        assertThat(columns.get("band").asText()).isEqualTo("where");
+        assertThat(columns.get("object_id").isNull()).isTrue();
+        assertThat(columns.get("all")).extracting(JsonNode::asText).containsExactly("epoch", "Kp", "s", "where");
+    }
+
+    @Test
+    void tellsTheColumnsOfAnArchivesFileAndReadsItByChoiceAll() {
+        String file = voTable();
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+
+        JsonNode asShipped = Api.json(post(bytes, "application/x-votable+xml"), 200);
+        JsonNode chosen = Api.json(
+                request("application/x-votable+xml")
+                        .queryParam("time_column", "hjd")
+                        .queryParam("brightness_column", "mag")
+                        .queryParam("band_column", "filtercode")
+                        .body(bytes)
+                        .post("/api/v1/search/upload"),
+                200);
+
+        assertThat(asShipped.at("/query/photometry/columns/format").asText()).isEqualTo("ztf-irsa");
+        assertThat(asShipped.at("/query/photometry/columns/time").isNull()).isTrue();
+        assertThat(asShipped.at("/query/photometry/columns/description").asText())
+                .contains("hjd");
+        assertThat(chosen.at("/query/photometry/columns/format").asText()).isEqualTo("long-table");
+        assertThat(chosen.at("/query/photometry/columns/all"))
+                .isEqualTo(asShipped.at("/query/photometry/columns/all"))
+                .hasSize(11);
+    }
+
+    @Test
+    void namesTheColumnsThatAreThereWhereTheChosenOneIsNot() {
+        Response response = request("text/csv")
+                .queryParam("time_column", "when")
+                .body(table())
+                .post("/api/v1/search/upload");
+
+        JsonNode problem = Faults.require(response, 400, "missing_column");
+        assertThat(problem.get("detail").asText()).contains("'when'", "'hmjd'");
+        assertThat(problem.get("suggestions")).extracting(JsonNode::asText).contains("hmjd", "mag", "error", "band");
+    }
+
+    @Test
+    void namesTheStarsOfATableOfSeveralAndTakesTheOneThatIsMeant() {
+        String one = table();
+        String several = "object_id," + one.lines().findFirst().orElseThrow() + "\n"
+                + one.lines().skip(1).map(line -> "A," + line + "\n").collect(Collectors.joining())
+                + one.lines().skip(1).map(line -> "B," + line + "\n").collect(Collectors.joining());
+
+        JsonNode problem =
+                Faults.require(post(several.getBytes(StandardCharsets.UTF_8), "text/csv"), 400, "several_stars");
+        Response response =
+                request("text/csv").queryParam("object_id", "B").body(several).post("/api/v1/search/upload");
+
+        assertThat(problem.get("suggestions")).extracting(JsonNode::asText).containsExactly("A", "B");
+        assertThat(Api.hitsOf(Api.json(response, 200))).first().isEqualTo(STAR);
+        Faults.require(
+                request("text/csv").queryParam("object_id", "C").body(several).post("/api/v1/search/upload"),
+                400,
+                "no_such_star");
     }
 
     @Test
@@ -226,6 +309,8 @@ class UploadTest {
         "surveys, nosuch",
         "time_system, moon",
         "flux_unit, stone",
+        "band, nosuchpassbandhassolonganameasthisone",
+        "include_features, perhaps",
         "limits, 3"
     })
     void namesTheParameterThatIsWrong(String name, String value) {
