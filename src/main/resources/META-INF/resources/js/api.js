@@ -32,16 +32,21 @@ export const similar = (star, settings) => ({
     parameters: asParameters(settings),
 });
 
-/** How the kin of a table are asked for; `timeSystem` and `fluxUnit` are empty where its column names say enough. */
-export function upload({ table, timeSystem, fluxUnit }, settings) {
-    const reading = given({ include_light_curve: true, time_system: timeSystem, flux_unit: fluxUnit });
+/**
+ * How the kin of a table, its text or a `File`, are asked for; `timeSystem` and `fluxUnit` are empty where its column names say
+ * enough, and `columns` has the parameters of those columns that their names do not tell.
+ */
+export function upload({ table, timeSystem, fluxUnit, columns }, settings) {
+    const isFile = table instanceof File;
+    const told = { include_light_curve: true, include_periodogram: true, include_features: true, ...columns };
+    const reading = given({ ...told, time_system: timeSystem, flux_unit: fluxUnit });
     return {
-        name: "pasted",
+        name: isFile ? table.name : "pasted",
         what: "kin",
         path: `${BASE}/search/upload`,
         parameters: { ...asParameters(settings), ...reading },
         method: "POST",
-        type: "text/csv",
+        type: isFile ? "application/octet-stream" : "text/csv",
         body: table,
     };
 }
@@ -81,6 +86,13 @@ export async function lightCurve(star, signal) {
 
 export const cone = ({ raDeg, decDeg, radiusArcsec }, limit, signal) =>
     getJson(`${BASE}/objects`, { ra: raDeg, dec: decDeg, radius_arcsec: radiusArcsec, limit }, signal);
+
+/** The periodogram in which the star's periods were sought. */
+export const periodogram = async (star, signal) =>
+    (await getJson(`${objectPath(star)}/periodogram`, {}, signal)).periodogram;
+
+/** The star's classic features, each with its meaning. */
+export const features = async (star, signal) => (await getJson(`${objectPath(star)}/features`, {}, signal)).features;
 
 /**
  * A light curve of the interface as columns by passband: `bands` is `[{band, time[], value[], error[]}]`, in the unit of

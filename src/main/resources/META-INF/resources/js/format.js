@@ -43,6 +43,24 @@ export function position(raDeg, decDeg) {
     return `${raDeg.toFixed(5)} ${decDeg < 0 ? "−" : "+"}${Math.abs(decDeg).toFixed(5)}`;
 }
 
+/** ICRS in hours and degrees, to a hundredth of a second and a tenth of an arcsecond: "17:45:40.04 −29:00:28.1". */
+export function sexagesimal(raDeg, decDeg) {
+    if (!Number.isFinite(raDeg) || !Number.isFinite(decDeg)) {
+        return NONE;
+    }
+    const hours = sixtieths((((raDeg % 360) + 360) % 360) / 15, 2, 24);
+    return `${hours} ${decDeg < 0 ? "−" : "+"}${sixtieths(Math.abs(decDeg), 1, 91)}`;
+}
+
+/** Rounded once, so that no part is ever 60. */
+function sixtieths(value, digits, wrap) {
+    const unit = 10 ** digits;
+    const all = Math.round(value * 3600 * unit) % (wrap * 3600 * unit);
+    const seconds = (all / unit) % 60;
+    const parts = [Math.floor(all / unit / 3600), Math.floor(all / unit / 60) % 60].map((n) => String(n).padStart(2, "0"));
+    return [...parts, seconds.toFixed(digits).padStart(3 + digits, "0")].join(":");
+}
+
 export function plural(n, one, many = `${one}s`) {
     return `${count(n)} ${n === 1 ? one : many}`;
 }

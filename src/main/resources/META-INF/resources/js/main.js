@@ -16,25 +16,26 @@ import { showWelcome } from "./search/welcome.js";
 import { StarPanel } from "./star/panel.js";
 import * as states from "./state.js";
 import { say, showProblem, clearProblem } from "./status.js";
-import { canBeSent } from "./table-store.js";
+import { nameOf, whereKept } from "./table-store.js";
 import { showTrail } from "./trail.js";
 import { viewOf } from "./views.js";
 
 const sections = ["view", "welcome", "pick", "star", "kin"].map(byId);
-const starPanel = new StarPanel(byId("star"), (change) => adjust(change));
+const starPanel = new StarPanel(byId("star"), (change) => adjust(change), () => pasteForm.open(true));
 
 let state = states.EMPTY;
 let sky = { surveys: [], broken: [] };
 let running = new AbortController();
 
-const searchBox = new SearchBox(byId("search"), () => sky, go);
+const searchBox = new SearchBox(byId("search"), () => sky, go, (text) => pasteForm.takeText(text));
 const pasteForm = new PasteForm(byId("paste"), (asked) => go({ star: null, position: null, ...asked }));
 const settings = new Settings(byId("settings"), go);
 
 /** Moves to another view and remembers it in the browser's history. */
 async function go(change) {
     const sameStar = !("star" in change);
-    state = { ...state, view: "", more: {}, periodDays: sameStar ? state.periodDays : null, ...change };
+    const fold = sameStar ? {} : { periodDays: null, epoch: null };
+    state = { ...state, view: "", more: {}, ...fold, ...change };
     history.pushState(null, "", await states.address(state));
     await show();
 }
@@ -120,21 +121,21 @@ async function viewStar(signal) {
 }
 
 async function viewTable(signal) {
-    document.title = "Pasted light curve · Starkin";
+    const name = nameOf(state.table);
+    document.title = `${name} · Starkin`;
     say("Reading the table and searching for its period …");
     pasteForm.open(true);
     const request = api.upload(state, state);
-    const answer = await api.ask(request, signal);
+    const answer = await api.ask(request, signal).catch((problem) => {
+        throw pasteForm.corrected(problem);
+    });
     const { photometry } = answer.query;
     pasteForm.open(false);
+    pasteForm.understood(photometry.columns);
     const curve = api.columns(photometry.light_curve);
-    starPanel.show({ name: "pasted light curve", photometry, curve }, state);
+    starPanel.show({ name, photometry, curve }, state);
     const asked = askedAbout({ ...photometry, period_days: photometry.periods[0]?.period_days ?? null }, curve);
-    await answerWith(
-        answer,
-        { request, asked },
-        canBeSent(location.hash) ? "" : " This table is too long for the address: the view lives in this tab only.",
-    );
+    await answerWith(answer, { request, asked }, whereKept(location.hash));
 }
 
 /** The star to lay over its kin, folded as the reader folds it. */

@@ -3,6 +3,7 @@
  * the position and the settings; the fragment stands for a pasted table. What a view of its own adds is kept in `more`, as text.
  */
 
+import { COLUMN_PARAMETERS } from "./search/columns.js";
 import { pack, unpack } from "./table-store.js";
 
 const DEFAULT_LIMIT = 10;
@@ -15,6 +16,7 @@ export const EMPTY = Object.freeze({
     table: null,
     timeSystem: "",
     fluxUnit: "",
+    columns: {},
     surveys: [],
     limit: DEFAULT_LIMIT,
     exact: false,
@@ -24,6 +26,8 @@ export const EMPTY = Object.freeze({
     minSimilarity: null,
     periodDays: null,
     extremum: "maximum",
+    epoch: null,
+    hiddenBands: [],
     more: {},
 });
 
@@ -45,6 +49,9 @@ const COMMON = new Set([
     "min_similarity",
     "period_days",
     "phase_zero",
+    "epoch",
+    "hidden_bands",
+    ...COLUMN_PARAMETERS,
 ]);
 
 export async function read(location) {
@@ -56,6 +63,7 @@ export async function read(location) {
         table: await unpack(location.hash),
         timeSystem: parameters.get("time_system") ?? "",
         fluxUnit: parameters.get("flux_unit") ?? "",
+        columns: Object.fromEntries([...parameters].filter(([name]) => COLUMN_PARAMETERS.includes(name))),
         surveys: names(parameters.get("surveys")),
         limit: positive(parameters.get("limit")) ?? DEFAULT_LIMIT,
         exact: parameters.get("exact") === "true",
@@ -65,6 +73,8 @@ export async function read(location) {
         minSimilarity: number(parameters.get("min_similarity")),
         periodDays: positive(parameters.get("period_days")),
         extremum: parameters.get("phase_zero") === "minimum" ? "minimum" : "maximum",
+        epoch: number(parameters.get("epoch")),
+        hiddenBands: names(parameters.get("hidden_bands")),
         more: Object.fromEntries([...parameters].filter(([name]) => !COMMON.has(name))),
     };
 }
@@ -79,6 +89,7 @@ export async function address(state) {
         radius_arcsec: state.position?.radiusArcsec ?? "",
         time_system: state.table === null ? "" : state.timeSystem,
         flux_unit: state.table === null ? "" : state.fluxUnit,
+        ...(state.table === null ? {} : state.columns),
         surveys: state.surveys.join(","),
         limit: state.limit === DEFAULT_LIMIT ? "" : state.limit,
         exact: state.exact ? "true" : "",
@@ -88,6 +99,8 @@ export async function address(state) {
         min_similarity: state.minSimilarity ?? "",
         period_days: state.periodDays ?? "",
         phase_zero: state.extremum === "maximum" ? "" : state.extremum,
+        epoch: state.epoch ?? "",
+        hidden_bands: state.hiddenBands.join(","),
         ...state.more,
     };
     const query = new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== ""));
@@ -107,7 +120,9 @@ export function walkTo(state, survey, id) {
         table: null,
         timeSystem: "",
         fluxUnit: "",
+        columns: {},
         periodDays: null,
+        epoch: null,
     };
 }
 

@@ -1,7 +1,9 @@
 /**
- * Keeps a pasted table with the view. A table that fits travels, deflated, in the address's fragment, which never
- * reaches a server's log; a longer one stays in this browser tab.
+ * Keeps a table with the view. A pasted one that fits travels, deflated, in the address's fragment, which never reaches a
+ * server's log; a longer one stays in this browser tab, and a file in this browser.
  */
+
+import * as files from "./file-store.js";
 
 /** Characters of a fragment that mail programs and browsers still carry. */
 const LONGEST_FRAGMENT = 60_000;
@@ -11,9 +13,23 @@ const LARGEST_TABLE = 32 * 1024 * 1024;
 
 const IN_ADDRESS = "table";
 const IN_TAB = "table-in-tab";
+const FILE = "file";
 
-/** The fragment that stands for the table, and whether it can be sent to somebody else. */
+/** Of the table packed last: a view is addressed many times. */
+let last = { table: null, fragment: "" };
+
+/** The fragment that stands for a table: a text, or a `File`. */
 export async function pack(table) {
+    if (table !== last.table) {
+        last = { table, fragment: await fragmentOf(table) };
+    }
+    return last.fragment;
+}
+
+async function fragmentOf(table) {
+    if (table instanceof File) {
+        return `#${FILE}=${await files.keep(table)}`;
+    }
     const encoded = await deflate(table);
     if (encoded.length <= LONGEST_FRAGMENT) {
         return `#${IN_ADDRESS}=${encoded}`;
@@ -30,6 +46,9 @@ export async function pack(table) {
 /** The table that a fragment stands for, or null; an `Error` in the reader's words where it cannot be had. */
 export async function unpack(hash) {
     const fragment = new URLSearchParams(hash.slice(1));
+    if (fragment.has(FILE)) {
+        return fileOf(fragment.get(FILE));
+    }
     if (fragment.has(IN_TAB)) {
         const table = sessionStorage.getItem(fragment.get(IN_TAB));
         if (table === null) {
@@ -42,8 +61,29 @@ export async function unpack(hash) {
     return fragment.has(IN_ADDRESS) ? inflate(fragment.get(IN_ADDRESS)) : null;
 }
 
-/** Whether the fragment carries the table itself, so that the address shows it to anybody. */
-export const canBeSent = (hash) => hash.startsWith(`#${IN_ADDRESS}=`);
+/** What is to be said of an address that does not carry the table itself. */
+export function whereKept(hash) {
+    if (hash.startsWith(`#${IN_ADDRESS}=`)) {
+        return "";
+    }
+    return hash.startsWith(`#${FILE}=`)
+        ? " The file is kept in this browser: send it along with the address."
+        : " This table is too long for the address: the view lives in this tab only.";
+}
+
+/** What a table is called: a file by its name. */
+export const nameOf = (table) => (table instanceof File ? table.name : "pasted light curve");
+
+async function fileOf(name) {
+    const file = await files.find(name);
+    if (file === null) {
+        throw new Error(
+            `This view is of a file that was opened in another browser, or long ago (SHA-256 ${name.slice(0, 12)}…). ` +
+                "Choose or drop the file again to see it here.",
+        );
+    }
+    return file;
+}
 
 async function deflate(text) {
     const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));

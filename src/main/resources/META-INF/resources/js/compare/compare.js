@@ -88,7 +88,7 @@ function panel({ name, facts, curve }) {
             chart.show({ ...rawPlot(name, shown, bands), name: fileName(name, "light-curve") });
             return;
         }
-        const fold = { periodDays: star.period_days, extremum: "maximum" };
+        const fold = { periodDays: star.period_days, zero: "maximum light" };
         const epoch = epochOf(mainBand(bands, star.passband), star.period_days, curve.isMagnitude, "maximum");
         chart.show({ ...foldedPlot(name, shown, bands, { ...fold, epoch }), name: fileName(name, "folded") });
     };

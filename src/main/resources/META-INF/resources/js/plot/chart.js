@@ -1,12 +1,15 @@
 /** One plot: a canvas with a caption, a note and its downloads. Knows nothing of what is drawn. */
 
 import { init } from "./echarts.js";
-import { el } from "../dom.js";
+import { el, fill } from "../dom.js";
 import { saveText, saveUrl, toCsv } from "./download.js";
 import { colour, isNarrow, onThemeChange } from "./theme.js";
 
 /** Three pixels for one of the screen: sharp in print. */
 const PRINT_RATIO = 3;
+
+/** How far from a peak a click may fall. */
+const FINGER_PX = 8;
 
 export class Chart {
     #plot = el("div", { class: "plot", role: "img" });
@@ -14,6 +17,7 @@ export class Chart {
     #title = el("h3");
     #chart;
     #draw = null;
+    #click = null;
 
     constructor(title) {
         this.#title.textContent = title;
@@ -28,26 +32,57 @@ export class Chart {
         onThemeChange(() => this.#redraw());
     }
 
+    /** `pick(x, [from, to])` is told where on the horizontal axis a click falls, and what lies within a finger's width. */
+    onClick(pick) {
+        this.#click = pick;
+    }
+
+    /** Says why there is nothing to draw: text and elements; nothing said, the plot is back. */
+    explain(...what) {
+        this.#plot.hidden = what.length > 0;
+        fill(this.#note, ...what);
+    }
+
     /**
-     * Draws anew. `draw()` returns the plotting library's options and is asked again when the theme or the width
-     * changes; `description` is what a screen reader says; `data()` returns `{columns, rows}` for the CSV.
+     * Draws anew. `draw(isNarrow, width)` returns the plotting library's options and is asked again when the theme or the width
+     * changes; `description` is what a screen reader says; `data()` returns `{columns, rows}` for the CSV. With `keepsZoom` the
+     * part that the reader looks at stays.
      */
-    show({ draw, description, note, name, data }) {
+    show({ draw, description, note, name, data, keepsZoom = false }) {
         this.#draw = draw;
+        this.explain();
         this.#note.textContent = note ?? "";
         this.#plot.setAttribute("aria-label", description);
         this.name = name;
         this.data = data;
-        this.#redraw();
+        this.#redraw(keepsZoom);
     }
 
-    #redraw() {
+    #redraw(keepsZoom = false) {
         if (this.#draw === null || this.#plot.clientWidth === 0) {
             return;
         }
-        this.#chart ??= init(this.#plot);
-        this.#chart.setOption(this.#draw(isNarrow(this.#plot)), { notMerge: true });
+        if (this.#chart !== undefined && keepsZoom) {
+            this.#chart.setOption(this.#draw(isNarrow(this.#plot), this.#plot.clientWidth), { replaceMerge: ["series"] });
+            return;
+        }
+        this.#begin();
+        this.#chart.setOption(this.#draw(isNarrow(this.#plot), this.#plot.clientWidth), { notMerge: true });
         this.#chart.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
+    }
+
+    #begin() {
+        if (this.#chart === undefined) {
+            this.#chart = init(this.#plot);
+            this.#chart.getZr().on("click", ({ offsetX, offsetY }) => this.#clicked(offsetX, offsetY));
+        }
+    }
+
+    #clicked(x, y) {
+        if (this.#click !== null && this.#chart.containPixel("grid", [x, y])) {
+            const at = (pixel) => this.#chart.convertFromPixel({ xAxisIndex: 0 }, pixel);
+            this.#click(at(x), [at(x - FINGER_PX), at(x + FINGER_PX)]);
+        }
     }
 
     #resize() {
@@ -83,7 +118,7 @@ export class Chart {
     #saveSvg() {
         const { clientWidth: width, clientHeight: height } = this.#plot;
         const paper = init(null, null, { renderer: "svg", ssr: true, width, height });
-        paper.setOption({ ...this.#draw(false), backgroundColor: colour("paper") });
+        paper.setOption({ ...this.#draw(false, width), backgroundColor: colour("paper") });
         saveText(`${this.name}.svg`, "image/svg+xml", paper.renderToSVGString());
         paper.dispose();
     }

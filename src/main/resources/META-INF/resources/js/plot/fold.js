@@ -15,21 +15,29 @@ const NARROWEST_WINDOW = 3;
  * outlier does not move it.
  */
 export function epochOf({ time, value }, periodDays, isMagnitude, extremum) {
-    const order = time.map((t, i) => ({ time: t, value: value[i], phase: phaseOf(t, time[0], periodDays) }));
-    order.sort((a, b) => a.phase - b.phase);
+    const order = byPhase(time, periodDays);
     const window = Math.min(order.length, Math.max(NARROWEST_WINDOW, Math.round(order.length * WINDOW_SHARE)));
     const sign = isMagnitude === (extremum === "maximum") ? -1 : 1;
-    let best = order[0];
+    const around = new Float64Array(window);
+    let best = 0;
     let bestHeight = -Infinity;
     for (let i = 0; i < order.length; i += Math.max(1, window >> 3)) {
-        const around = Array.from({ length: window }, (_, k) => order[(i + k) % order.length].value);
+        for (let k = 0; k < window; k++) {
+            around[k] = value[order[(i + k) % order.length]];
+        }
         const height = sign * median(around);
         if (height > bestHeight) {
             bestHeight = height;
             best = order[(i + (window >> 1)) % order.length];
         }
     }
-    return best.time;
+    return time[best];
+}
+
+/** The places of the points in the order of their phase. */
+function byPhase(time, periodDays) {
+    const phases = Float64Array.from(time, (t) => phaseOf(t, time[0], periodDays));
+    return Uint32Array.from(time, (_, i) => i).sort((a, b) => phases[a] - phases[b]);
 }
 
 export function median(values) {
@@ -42,4 +50,17 @@ export function median(values) {
 export function mainBand(bands, passband) {
     const most = bands.reduce((best, band) => (band.time.length > best.time.length ? band : best));
     return bands.find(({ band }) => band === passband) ?? most;
+}
+
+/** Days from the first to the last point of all passbands. */
+export function spanOf(bands) {
+    let first = Infinity;
+    let last = -Infinity;
+    for (const { time } of bands) {
+        for (const t of time) {
+            first = Math.min(first, t);
+            last = Math.max(last, t);
+        }
+    }
+    return last > first ? last - first : 0;
 }

@@ -4,8 +4,11 @@ import { period as periodText } from "../format.js";
 import { phaseOf } from "./fold.js";
 import { scatterOption } from "./scatter.js";
 
-/** What a `Chart` shows for a light curve folded at `periodDays` from `epoch`, a time of the curve's own system. */
-export function foldedPlot(name, curve, bands, { periodDays, epoch, extremum }) {
+/**
+ * What a `Chart` shows for a light curve folded at `periodDays` from `epoch`, a time of the curve's own system; `zero` says in
+ * words what is at phase 0.
+ */
+export function foldedPlot(name, curve, bands, { periodDays, epoch, zero, hasErrorBars = true }) {
     const series = bands.map((band) => ({ ...band, points: twoCycles(band, epoch, periodDays) }));
     const axes = {
         xTitle: `phase (P = ${periodText(periodDays)} d)`,
@@ -13,12 +16,13 @@ export function foldedPlot(name, curve, bands, { periodDays, epoch, extremum }) 
         source: curve.source,
         unit: curve.unit,
         isMagnitude: curve.isMagnitude,
+        hasErrorBars,
         xText: (x) => `phase ${(x % 1).toFixed(4)}`,
     };
     return {
         draw: (narrow) => scatterOption(series, axes, narrow),
-        description: `Light curve of ${name} folded at ${periodText(periodDays)} days, two cycles, ${extremum} light at phase 0`,
-        note: `Phase 0 at ${extremum} light, time ${epoch.toFixed(5)} of the survey.`,
+        description: `Light curve of ${name} folded at ${periodText(periodDays)} days, two cycles, ${zero} at phase 0`,
+        note: `Phase 0 at ${zero}, time ${epoch.toFixed(5)} of the survey.`,
         data: () => ({
             columns: ["band", "phase", curve.isMagnitude ? "mag" : "flux", "error"],
             rows: rows(bands, epoch, periodDays),

@@ -9,7 +9,7 @@ export function markers({ band, slot, symbol, size, points }) {
     return {
         type: "scatter",
         name: band,
-        data: points,
+        data: points.length > LARGE ? flat(points) : points,
         symbol,
         symbolSize: size,
         large: points.length > LARGE,
@@ -17,6 +17,16 @@ export function markers({ band, slot, symbol, size, points }) {
         itemStyle: { color: colour(`band-${slot}`), opacity: opacityFor(points) },
         emphasis: { itemStyle: { borderColor: colour("ink"), borderWidth: 1.5 } },
     };
+}
+
+/** Pairs of coordinates in one array, which the plotting library takes as it is: a fold of many points is redrawn at once. */
+function flat(points) {
+    const pairs = new Float64Array(2 * points.length);
+    points.forEach(([x, y], i) => {
+        pairs[2 * i] = x;
+        pairs[2 * i + 1] = y;
+    });
+    return pairs;
 }
 
 /** Where points lie upon each other their density must still be seen. */

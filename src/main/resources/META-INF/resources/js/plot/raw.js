@@ -5,7 +5,7 @@ import { scatterOption } from "./scatter.js";
 import { timeAxis } from "./time-axis.js";
 
 /** What a `Chart` shows for a light curve; `curve` as js/api.js gives it, `bands` already styled. */
-export function rawPlot(name, curve, bands) {
+export function rawPlot(name, curve, bands, hasErrorBars = true) {
     const earliest = bands.reduce((least, { time }) => time.reduce((a, b) => Math.min(a, b), least), Infinity);
     const { offset, title } = timeAxis(curve.timeSystem, earliest);
     const series = bands.map((band) => ({
@@ -17,6 +17,7 @@ export function rawPlot(name, curve, bands) {
         source: curve.source,
         unit: curve.unit,
         isMagnitude: curve.isMagnitude,
+        hasErrorBars,
         xText: (x) => `${title.replace(" [d]", "")} = ${x.toFixed(5)}`,
     };
     const points = bands.reduce((sum, band) => sum + band.time.length, 0);

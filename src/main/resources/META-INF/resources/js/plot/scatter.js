@@ -9,7 +9,8 @@ const FONT = "system-ui, sans-serif";
 
 /**
  * @param series `[{band, slot, symbol, size, points: [[x, value, error], ...]}]`
- * @param axes `{xTitle, xRange, unit, isMagnitude, source, xText(x)}`; `source` is the star and the data it comes from
+ * @param axes `{xTitle, xRange, unit, isMagnitude, source, hasErrorBars, xText(x)}`; `source` is the star and the data it
+ *     comes from
  */
 export function scatterOption(series, axes, narrow) {
     const ink = colour("ink");
@@ -29,9 +30,12 @@ export function scatterOption(series, axes, narrow) {
             feature: { dataZoom: { filterMode: "none", icon: { zoom: "none", back: "none" } } },
         },
         dataZoom: ["x", "y"].map((which) => inside(which)),
-        series: series.flatMap((band) => [errorBars(band), markers(band)]),
+        series: series.flatMap((band) => [...bars(band, axes), markers(band)]),
     };
 }
+
+/** Error bars, unless they are not wanted. */
+const bars = (band, { hasErrorBars = true }) => (hasErrorBars ? [errorBars(band)] : []);
 
 /** Whose data these are, within the plot: it stays with the picture that is downloaded. */
 function source(text, isCrowded) {
@@ -47,12 +51,12 @@ function source(text, isCrowded) {
 function legend(series, narrow) {
     return {
         show: series.length > 1,
+        selectedMode: false,
         top: 2,
         left: narrow ? 40 : 56,
         itemHeight: 9,
         itemWidth: 14,
         textStyle: { color: colour("ink") },
-        inactiveColor: colour("rule-strong"),
         data: series.map(({ band, slot, symbol }) => ({
             name: band,
             icon: symbol,

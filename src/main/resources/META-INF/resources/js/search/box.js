@@ -1,22 +1,37 @@
-/** The search box. */
+/** The search box: a star, a position, or a table that is pasted into it. It says what it takes its text for. */
 
 import * as api from "../api.js";
+import { el } from "../dom.js";
+import { position as positionText, sexagesimal } from "../format.js";
 import { showProblem, say } from "../status.js";
-import { RADIUS_ARCSEC, understand } from "./parse.js";
+import { RADIUS_ARCSEC, isTable, understand } from "./parse.js";
 
 export class SearchBox {
     #input;
+    #said = el("output", { class: "hint", id: "understood", for: "query" });
     #sky;
     #go;
 
-    /** `sky()` gives the surveys known by now, `go(change)` moves to another view. */
-    constructor(form, sky, go) {
+    /**
+     * `sky()` gives the surveys known by now, `go(change)` moves to another view, `takeTable(text)` takes a table that was pasted
+     * into the box.
+     */
+    constructor(form, sky, go, takeTable) {
         this.#input = form.elements.namedItem("query");
         this.#sky = sky;
         this.#go = go;
+        form.append(this.#said);
         form.addEventListener("submit", (event) => {
             event.preventDefault();
             this.#ask(understand(this.#input.value)).catch((problem) => showProblem(problem));
+        });
+        this.#input.addEventListener("input", () => this.#say());
+        this.#input.addEventListener("paste", (event) => {
+            const text = event.clipboardData.getData("text/plain");
+            if (isTable(text)) {
+                event.preventDefault();
+                takeTable(text);
+            }
         });
     }
 
@@ -24,10 +39,20 @@ export class SearchBox {
         if (star !== null) {
             this.#input.value = `${star.survey}/${star.id}`;
         } else if (position !== null) {
-            this.#input.value = `${position.raDeg} ${position.decDeg}`;
+            const { raDeg, decDeg, radiusArcsec } = position;
+            this.#input.value = `${raDeg} ${decDeg}${radiusArcsec === RADIUS_ARCSEC ? "" : ` r=${radiusArcsec}`}`;
         } else {
             this.#input.value = "";
         }
+        this.#say();
+    }
+
+    #say() {
+        this.#said.textContent = wordsFor(understand(this.#input.value), this.#names());
+    }
+
+    #names() {
+        return this.#sky().surveys.map(({ survey }) => survey);
     }
 
     async #ask(asked) {
@@ -36,8 +61,8 @@ export class SearchBox {
                 await this.#go({ star: { survey: asked.survey, id: asked.id }, position: null, table: null });
                 break;
             case "position": {
-                const position = { raDeg: asked.raDeg, decDeg: asked.decDeg, radiusArcsec: RADIUS_ARCSEC };
-                await this.#go({ star: null, position, table: null });
+                const { raDeg, decDeg, radiusArcsec } = asked;
+                await this.#go({ star: null, position: { raDeg, decDeg, radiusArcsec }, table: null });
                 break;
             }
             case "id":
@@ -45,14 +70,16 @@ export class SearchBox {
                 break;
             default:
                 showProblem(
-                    new Error("Nothing was typed. Give a star as survey/id, or a position as two numbers in degrees."),
+                    new Error(
+                        "Nothing was typed. Give a star as survey/id, a position as two numbers in degrees, or paste a table.",
+                    ),
                 );
         }
     }
 
     /** A bare id is looked for in each survey, in order; the first that has it is shown. */
     async #askEverySurvey(id) {
-        const names = this.#sky().surveys.map(({ survey }) => survey);
+        const names = this.#names();
         say(`Looking for ${id} in ${names.join(", ")} …`);
         for (const survey of names) {
             if (await exists({ survey, id })) {
@@ -66,6 +93,22 @@ export class SearchBox {
                 `No survey of this sky (${names.join(", ")}) has a star with the id '${id}'. Check it, or search by position.`,
             ),
         );
+    }
+}
+
+function wordsFor(asked, surveys) {
+    switch (asked.kind) {
+        case "star":
+            return `Star ${asked.id} of ${asked.survey}.`;
+        case "position": {
+            const { raDeg, decDeg, radiusArcsec } = asked;
+            const where = `${positionText(raDeg, decDeg)} deg, ${sexagesimal(raDeg, decDeg)}`;
+            return `Position ${where}, within ${radiusArcsec} arcsec.`;
+        }
+        case "id":
+            return `An id, looked for in ${surveys.join(", ")}.`;
+        default:
+            return "";
     }
 }
 

@@ -1,34 +1,15 @@
-/** A light curve of the reader's own: pasted, chosen or dropped. */
+/** A light curve of the reader's own: pasted, chosen or dropped, and how its table is to be read. */
 
-import { el, fill } from "../dom.js";
+import { el, fill, hide } from "../dom.js";
+import { count } from "../format.js";
 import { showProblem } from "../status.js";
-
-/** The choices of a time system; the empty one leaves it to the name of the time column. */
-const TIME_SYSTEMS = [
-    ["", "as the time column's name says"],
-    ["JD", "JD"],
-    ["HJD", "HJD (UTC)"],
-    ["HJD-2450000", "HJD (UTC) − 2450000 (OGLE, ASAS)"],
-    ["BJD", "BJD (TDB)"],
-    ["MJD", "MJD (UTC)"],
-    ["HMJD", "heliocentric MJD (UTC; ZTF)"],
-    ["BMJD", "barycentric MJD (TDB)"],
-    ["BTJD", "BJD (TDB) − 2457000 (TESS)"],
-    ["BKJD", "BJD (TDB) − 2454833 (Kepler)"],
-    ["GAIA", "BJD (TCB) − 2455197.5 (Gaia)"],
-];
-
-const FLUX_UNITS = [
-    ["", "as the column's name says"],
-    ["nJy", "nJy"],
-    ["uJy", "µJy"],
-    ["mJy", "mJy"],
-    ["electron/s", "electrons a second"],
-    ["flux(zp=27.5)", "zero point 27.5 mag"],
-    ["relative flux", "relative"],
-];
+import { Columns } from "./columns.js";
+import { acceptDrops } from "./drop.js";
+import { fluxUnitSelect, timeSystemSelect } from "./options.js";
 
 const EXAMPLE = "hjd,mag,mag_err,band\n2457000.5123,15.31,0.01,V\n2457000.6340,15.47,0.01,V\n…";
+const READ = ".csv,.txt,.dat,.tsv,.ecsv,.fits,.fit,.vot,.vot.gz,.xml,.parquet,.gz";
+const BYTES_A_KIB = 1024;
 
 export class PasteForm {
     #details;
@@ -40,26 +21,86 @@ export class PasteForm {
         placeholder: EXAMPLE,
         "aria-describedby": "table-help",
     });
-    #system = el("select", { id: "time-system" }, TIME_SYSTEMS.map(option));
-    #unit = el("select", { id: "flux-unit" }, FLUX_UNITS.map(option));
-    #file = el("input", { id: "file", type: "file", accept: ".csv,.txt,.dat,.tsv,text/csv,text/plain" });
+    #system = timeSystemSelect();
+    #unit = fluxUnitSelect();
+    #chooser = el("input", { id: "file", type: "file", accept: READ });
+    #chosen = el("p", { class: "chosen", hidden: true });
+    #submit = el("button", { type: "submit", class: "primary" }, "Find its kin");
+    #columns = new Columns(() => this.#search());
+    #file = null;
+    #shown = null;
     #go;
 
-    /** `go({table, timeSystem, fluxUnit})` searches with the text of a table. */
+    /** `go({table, timeSystem, fluxUnit, columns})` searches with a table: its text, or a `File`. */
     constructor(details, go) {
         this.#details = details;
         this.#go = go;
         const form = details.querySelector("form");
-        fill(
-            form,
+        fill(form, ...this.#fields());
+        form.addEventListener("submit", (event) => {
+            event.preventDefault();
+            this.#search();
+        });
+        this.#chooser.addEventListener("change", () => this.#take(this.#chooser.files[0]));
+        this.#text.addEventListener("input", () => this.#showFile(null));
+        for (const select of [this.#system, this.#unit]) {
+            select.addEventListener("change", () => this.#columns.isRead() && this.#search());
+        }
+        acceptDrops((file) => this.#take(file));
+    }
+
+    show({ table, timeSystem, fluxUnit, columns }) {
+        if (table === null) {
+            return;
+        }
+        if (table !== this.#shown) {
+            this.#columns.clear(columns);
+        }
+        this.#shown = table;
+        const isFile = table instanceof File;
+        this.#text.value = isFile ? "" : table;
+        this.#showFile(isFile ? table : null);
+        this.#system.value = timeSystem;
+        this.#unit.value = fluxUnit;
+    }
+
+    /** Opens the form where the table has to be put right, closes it where its answer is to be read. */
+    open(isOpen) {
+        this.#details.open = isOpen;
+    }
+
+    /** Shows what the server took the columns for, to be put right. */
+    understood(columns) {
+        this.#columns.show(columns);
+    }
+
+    /** After a refusal: the same problem, its suggestions turned into choices where they are columns or stars. */
+    corrected(problem) {
+        if (this.#columns.offer(problem)) {
+            problem.suggestions = [];
+        }
+        return problem;
+    }
+
+    /** Takes a table that was pasted elsewhere; the next press of Enter searches. */
+    takeText(text) {
+        this.#begin(text, null);
+        this.open(true);
+        this.#submit.focus();
+    }
+
+    #fields() {
+        return [
             el("label", { for: "table" }, "A table with a time and a mag or flux, perhaps an error and a band"),
             this.#text,
+            this.#chosen,
             el(
                 "p",
                 { class: "hint", id: "table-help" },
-                "With a header; one star; times ascending within each band. Columns are found by name: ",
+                "With a header; columns are found by name (",
                 ...columnNames(),
-                ". Or drop a file anywhere on this page.",
+                ") or chosen below, once the table was read. Or drop a file anywhere on this page: FITS, VOTable, CSV, Parquet, ",
+                "gzipped or not.",
             ),
             el(
                 "div",
@@ -69,61 +110,48 @@ export class PasteForm {
                 el("label", { for: "flux-unit" }, "Fluxes are"),
                 this.#unit,
                 el("label", { class: "file", for: "file" }, "File"),
-                this.#file,
-                el("button", { type: "submit", class: "primary" }, "Find its kin"),
+                this.#chooser,
+                this.#submit,
             ),
-        );
-        form.addEventListener("submit", (event) => this.#submit(event));
-        this.#file.addEventListener("change", () =>
-            this.#take(this.#file.files[0]).catch((problem) => showProblem(problem)),
-        );
-        this.#acceptDrops();
-    }
-
-    show({ table, timeSystem, fluxUnit }) {
-        if (table !== null) {
-            this.#text.value = table;
-            this.#system.value = timeSystem;
-            this.#unit.value = fluxUnit;
-        }
-    }
-
-    /** Opens the form where the table has to be put right, closes it where its answer is to be read. */
-    open(isOpen) {
-        this.#details.open = isOpen;
-    }
-
-    #submit(event) {
-        event.preventDefault();
-        if (this.#text.value.trim() === "") {
-            showProblem(new Error("The table is empty. Paste a header and at least a few lines, or choose a file."));
-            return;
-        }
-        this.#search();
+            this.#columns.element,
+        ];
     }
 
     #search() {
-        this.#go({ table: this.#text.value, timeSystem: this.#system.value, fluxUnit: this.#unit.value });
+        const table = this.#file ?? this.#text.value;
+        if (!(table instanceof File) && table.trim() === "") {
+            showProblem(new Error("The table is empty. Paste a header and at least a few lines, or choose a file."));
+            return;
+        }
+        const columns = this.#shown === null ? {} : this.#columns.chosen();
+        this.#go({ table, timeSystem: this.#system.value, fluxUnit: this.#unit.value, columns });
     }
 
-    async #take(file) {
+    #take(file) {
         if (file !== undefined) {
-            this.#text.value = await file.text();
+            this.#begin("", file);
             this.#search();
         }
     }
 
-    #acceptDrops() {
-        addEventListener("dragover", (event) => event.preventDefault());
-        addEventListener("drop", (event) => {
-            event.preventDefault();
-            this.#take(event.dataTransfer.files[0]).catch((problem) => showProblem(problem));
-        });
+    /** Another table: nothing that was said of the last one holds for it. */
+    #begin(text, file) {
+        this.#shown = null;
+        this.#columns.clear();
+        this.#system.value = "";
+        this.#unit.value = "";
+        this.#text.value = text;
+        this.#showFile(file);
     }
-}
 
-function option([value, name]) {
-    return el("option", { value }, name);
+    #showFile(file) {
+        this.#file = file;
+        if (file === null) {
+            hide(this.#chosen);
+        } else {
+            fill(this.#chosen, "The file ", el("strong", {}, file.name), `, ${count(file.size / BYTES_A_KIB)} KiB.`);
+        }
+    }
 }
 
 function columnNames() {

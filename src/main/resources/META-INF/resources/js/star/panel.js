@@ -1,74 +1,153 @@
-/** The star asked about: its facts, its light curve, and the same folded. */
+/** The star asked about: its facts, its light curve, the same folded, its periodogram and its features. */
 
+import * as api from "../api.js";
 import { el, fill } from "../dom.js";
 import { Chart } from "../plot/chart.js";
 import { styled } from "../plot/bands.js";
-import { epochOf, mainBand } from "../plot/fold.js";
+import { mainBand, spanOf } from "../plot/fold.js";
 import { fileName } from "../plot/download.js";
-import { foldedPlot } from "../plot/folded.js";
 import { rawPlot } from "../plot/raw.js";
-import { objectFacts, photometryFacts, understood } from "./facts.js";
 import { exampleButtons } from "../rare/basket-buttons.js";
+import { Drawing } from "./drawing.js";
+import { objectFacts, photometryFacts, understood } from "./facts.js";
+import { FeatureTable } from "./features.js";
+import { FoldedCurve } from "./folded-curve.js";
 import { PeriodControl } from "./period.js";
+import { PeriodogramPanel } from "./periodogram.js";
 
 export class StarPanel {
     #heading = el("h2");
     #facts = el("dl", { class: "facts" });
     #note = el("p", { class: "note" });
     #raw = new Chart("Light curve");
-    #folded = new Chart("Folded");
-    #control;
+    #folded = new FoldedCurve((epoch) => this.#control.showEpoch(epoch));
+    #drawing = new Drawing((hiddenBands) => this.#redraw(hiddenBands));
+    #control = new PeriodControl((change, how) => this.#fold(change, how));
+    #periodogram = new PeriodogramPanel((days) => this.#control.set(days));
+    #features = new FeatureTable();
+    #correct;
+    #adjust;
     #section;
     #shown = null;
+    #loading = new AbortController();
 
-    /** `adjust({periodDays, extremum})` remembers the reader's own period in the address. */
-    constructor(section, adjust) {
+    /**
+     * `adjust({periodDays, extremum, epoch, hiddenBands})` remembers in the address how the reader draws; `correct()` opens what
+     * says how a table was read.
+     */
+    constructor(section, adjust, correct) {
         this.#section = section;
-        this.#control = new PeriodControl((change) => {
-            adjust(change);
-            this.#fold(change);
-        });
+        this.#adjust = adjust;
+        this.#correct = el("button", { type: "button", class: "tool", click: correct }, "Correct the columns");
     }
 
-    /** Shows `{name, curve}` with either `facts` (an object's answer) or `photometry` (of a pasted table). */
-    show(star, { periodDays, extremum }) {
+    /** Shows `{name, curve}` with either `facts` (an object's answer) or `photometry` (of a table). */
+    show(star, state) {
         const { name, curve, facts, photometry } = star;
-        const periods = (facts ?? photometry).periods;
-        const catalogue = facts?.star.catalogue_period_days ?? null;
-        const passband = (facts?.star ?? photometry).passband;
+        const known = facts?.star ?? photometry;
         const source = facts === undefined ? name : `${name}, ${facts.answered_by[0].generation} of ${facts.sky}`;
-        this.#shown = { ...star, curve: { ...curve, source }, bands: styled(curve.bands), passband };
+        this.#shown = { name, curve: { ...curve, source } };
         this.#heading.textContent = name;
         this.#note.textContent = [
             photometry === undefined ? "" : understood(photometry),
             curve.otherUnits.length > 0 ? `Not drawn, for their unit is another: ${curve.otherUnits.join(", ")}.` : "",
         ].join(" ");
         fill(this.#facts, facts === undefined ? photometryFacts(photometry) : objectFacts(facts));
+        this.#layOut(photometry !== undefined);
+        const bands = styled(curve.bands);
+        this.#drawing.show(bands, state.hiddenBands);
+        this.#showFold(bands, known, facts ?? photometry, state);
+        this.#showAnalysis(star);
+    }
+
+    #layOut(isTable) {
         fill(
             this.#section,
-            el("div", { class: "star-head" }, this.#heading, facts && exampleButtons(name), this.#note),
+            el(
+                "div",
+                { class: "star-head" },
+                this.#heading,
+                isTable ? null : exampleButtons(this.#shown.name),
+                this.#note,
+                isTable && this.#correct,
+            ),
             el(
                 "div",
                 { class: "star-grid" },
                 this.#facts,
-                this.#raw.figure,
+                el("div", { class: "raw" }, this.#raw.figure, this.#drawing.element),
                 el("div", { class: "fold" }, this.#folded.figure, this.#control.element),
+                this.#periodogram.element,
+                this.#features.element,
             ),
         );
-        this.#raw.show({ ...rawPlot(name, this.#shown.curve, this.#shown.bands), name: fileName(name, "light-curve") });
-        const chosen = periodDays ?? periods[0]?.period_days ?? catalogue;
-        this.#control.show({ periodDays: chosen, extremum, periods, catalogue });
-        this.#fold({ periodDays: chosen, extremum });
     }
 
-    #fold({ periodDays, extremum }) {
-        this.#folded.figure.hidden = periodDays === null;
-        if (periodDays === null) {
+    #showFold(bands, known, { periods }, { periodDays, extremum, epoch }) {
+        const catalogue = known.catalogue_period_days ?? null;
+        const chosen = periodDays ?? periods[0]?.period_days ?? catalogue;
+        const { name, curve } = this.#shown;
+        this.#shown.found = periods.map(({ period_days: days }) => days);
+        this.#folded.begin(name, curve, mainBand(bands, known.passband), { periodDays: chosen, extremum, epoch });
+        this.#control.show({
+            periodDays: chosen,
+            extremum,
+            epoch,
+            found: periods,
+            catalogue,
+            spanDays: spanOf(bands),
+        });
+        this.#periodogram.choose(chosen, false);
+        this.#draw();
+    }
+
+    #showAnalysis({ name, facts, photometry }) {
+        this.#loading.abort();
+        this.#loading = new AbortController();
+        if (photometry !== undefined) {
+            this.#periodogram.show(name, photometry.periodogram, this.#shown.found);
+            this.#features.show(name, async () => photometry.features);
             return;
         }
-        const { name, curve, bands, passband } = this.#shown;
-        const epoch = epochOf(mainBand(bands, passband), periodDays, curve.isMagnitude, extremum);
-        const plot = foldedPlot(name, curve, bands, { periodDays, epoch, extremum });
-        this.#folded.show({ ...plot, name: fileName(name, "folded") });
+        const star = { survey: facts.star.survey, id: facts.star.object_id };
+        const { signal } = this.#loading;
+        this.#features.show(name, () => api.features(star, signal));
+        this.#loadPeriodogram(star, signal);
+    }
+
+    async #loadPeriodogram(star, signal) {
+        const { name, found } = this.#shown;
+        this.#periodogram.wait("The periodogram is being computed …");
+        try {
+            const periodogram = await api.periodogram(star, signal);
+            this.#periodogram.show(name, periodogram, found);
+        } catch (problem) {
+            if (!signal.aborted) {
+                const again = () => this.#loadPeriodogram(star, signal);
+                this.#periodogram.wait(problem.message, " ", el("button", { type: "button", click: again }, "Try again"));
+            }
+        }
+    }
+
+    #fold(change, how) {
+        this.#folded.change(change, how, this.#drawing);
+        if (change.periodDays !== undefined) {
+            this.#periodogram.choose(change.periodDays, how.isSettled);
+        }
+        if (how.isSettled) {
+            this.#adjust(change);
+        }
+    }
+
+    #redraw(hiddenBands) {
+        this.#adjust({ hiddenBands });
+        this.#draw();
+    }
+
+    #draw() {
+        const { name, curve } = this.#shown;
+        const plot = rawPlot(name, curve, this.#drawing.bands(), this.#drawing.hasErrorBars());
+        this.#raw.show({ ...plot, name: fileName(name, "light-curve") });
+        this.#folded.draw(this.#drawing);
     }
 }

@@ -6,7 +6,7 @@ export function asCurl(request) {
     if (method === "GET") {
         return `curl ${quoted(url(request, "json"))}`;
     }
-    const data = typeof body === "string" && type === "application/json" ? quoted(body) : "@lightcurve.csv";
+    const data = typeof body === "string" && type === "application/json" ? quoted(body) : quoted(`@${fileOf(body)}`);
     return `curl -H ${quoted(`Content-Type: ${type}`)} --data-binary ${data} ${quoted(url(request, "json"))}`;
 }
 
@@ -18,7 +18,7 @@ export function asPython(request) {
         return ["from astropy.table import Table", "", `table = Table.read(${address}, format="votable")`, ""].join("\n");
     }
     const data =
-        type === "application/json" ? `${JSON.stringify(body)}.encode()` : 'open("lightcurve.csv", "rb").read()';
+        type === "application/json" ? `${JSON.stringify(body)}.encode()` : `open(${JSON.stringify(fileOf(body))}, "rb").read()`;
     return [
         "from io import BytesIO",
         "from urllib.request import Request, urlopen",
@@ -29,6 +29,8 @@ export function asPython(request) {
         "",
     ].join("\n");
 }
+
+const fileOf = (table) => (table instanceof File ? table.name : "lightcurve.csv");
 
 /** The whole address of a request's answer in a format. */
 export function url({ path, parameters }, format) {
