@@ -50,7 +50,8 @@ class StarPageTest {
 
     @Test
     void movesTheLastCycleByAHundredthWithEachArrowKey(Tab tab) {
-        double days = Api.get("/api/v1/objects/gaia/{id}", ID).at("/star/period_days").asDouble();
+        double days =
+                Api.get("/api/v1/objects/gaia/{id}", ID).at("/star/period_days").asDouble();
         tab.open(VIEW);
         String epoch = tab.all("#epoch").inputValue();
 
@@ -77,7 +78,13 @@ class StarPageTest {
         tab.all("#epoch").fill("1700.25");
         tab.all("#epoch").blur();
         tab.all(".band[data-band=RP]").click();
-        press(tab, "× 2", 2 * Api.get("/api/v1/objects/gaia/{id}", ID).at("/star/period_days").asDouble());
+        press(
+                tab,
+                "× 2",
+                2
+                        * Api.get("/api/v1/objects/gaia/{id}", ID)
+                                .at("/star/period_days")
+                                .asDouble());
 
         assertThat(tab.page().url()).contains("epoch=1700.25", "hidden_bands=RP");
         tab.reload();
@@ -162,7 +169,10 @@ class StarPageTest {
         tab.settled();
 
         JsonNode features = Api.get("/api/v1/objects/gaia/{id}/features", ID).get("features");
-        assertThat(tab.texts(".features tbody th")).hasSize(features.size()).first().isEqualTo("log_period");
+        assertThat(tab.texts(".features tbody th"))
+                .hasSize(features.size())
+                .first()
+                .isEqualTo("log_period");
         assertThat(tab.text(".features tbody tr:first-child"))
                 .contains("log10 of the likeliest period in days", "log(d)");
         tab.assertIsCalm();
@@ -244,6 +254,8 @@ class StarPageTest {
     }
 
     private static double span() {
-        return Api.get("/api/v1/objects/gaia/{id}", ID).at("/star/time_span_days").asDouble();
+        return Api.get("/api/v1/objects/gaia/{id}", ID)
+                .at("/star/time_span_days")
+                .asDouble();
     }
 }

@@ -18,6 +18,7 @@ export class Chart {
     #chart;
     #draw = null;
     #click = null;
+    #width = 0;
 
     constructor(title) {
         this.#title.textContent = title;
@@ -62,12 +63,14 @@ export class Chart {
         if (this.#draw === null || this.#plot.clientWidth === 0) {
             return;
         }
+        this.#width = this.#plot.clientWidth;
+        const options = this.#draw(isNarrow(this.#plot), this.#width);
         if (this.#chart !== undefined && keepsZoom) {
-            this.#chart.setOption(this.#draw(isNarrow(this.#plot), this.#plot.clientWidth), { replaceMerge: ["series"] });
+            this.#chart.setOption(options, { replaceMerge: ["series"] });
             return;
         }
         this.#begin();
-        this.#chart.setOption(this.#draw(isNarrow(this.#plot), this.#plot.clientWidth), { notMerge: true });
+        this.#chart.setOption(options, { notMerge: true });
         this.#chart.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
     }
 
@@ -86,10 +89,9 @@ export class Chart {
     }
 
     #resize() {
-        if (this.#chart === undefined) {
-            this.#redraw();
-        } else {
-            this.#chart.resize();
+        this.#chart?.resize();
+        if (this.#plot.clientWidth !== this.#width) {
+            this.#redraw(true);
         }
     }
 

@@ -34,3 +34,16 @@ export const fluxUnitSelect = () => el("select", { id: "flux-unit" }, FLUX_UNITS
 export function option([value, name]) {
     return el("option", { value }, name);
 }
+
+const COLUMN_NAMES = ["jd", "hjd", "bjd", "mjd", "hmjd", "mag", "flux", "mag_err", "flux_err", "band"];
+
+/** What a table has to be like. */
+export const columnHint = (id) =>
+    el(
+        "p",
+        { class: "hint", id },
+        "With a header; columns are found by name (",
+        ...COLUMN_NAMES.flatMap((name, i) => [i > 0 ? " " : "", el("code", {}, name)]),
+        ") or chosen below, once the table was read. Or drop a file anywhere on this page: FITS, VOTable, CSV, Parquet, gzipped ",
+        "or not.",
+    );

@@ -5,7 +5,7 @@ import { count } from "../format.js";
 import { showProblem } from "../status.js";
 import { Columns } from "./columns.js";
 import { acceptDrops } from "./drop.js";
-import { fluxUnitSelect, timeSystemSelect } from "./options.js";
+import { columnHint, fluxUnitSelect, timeSystemSelect } from "./options.js";
 
 const EXAMPLE = "hjd,mag,mag_err,band\n2457000.5123,15.31,0.01,V\n2457000.6340,15.47,0.01,V\n…";
 const READ = ".csv,.txt,.dat,.tsv,.ecsv,.fits,.fit,.vot,.vot.gz,.xml,.parquet,.gz";
@@ -94,14 +94,7 @@ export class PasteForm {
             el("label", { for: "table" }, "A table with a time and a mag or flux, perhaps an error and a band"),
             this.#text,
             this.#chosen,
-            el(
-                "p",
-                { class: "hint", id: "table-help" },
-                "With a header; columns are found by name (",
-                ...columnNames(),
-                ") or chosen below, once the table was read. Or drop a file anywhere on this page: FITS, VOTable, CSV, Parquet, ",
-                "gzipped or not.",
-            ),
+            columnHint("table-help"),
             el(
                 "div",
                 { class: "row" },
@@ -152,9 +145,4 @@ export class PasteForm {
             fill(this.#chosen, "The file ", el("strong", {}, file.name), `, ${count(file.size / BYTES_A_KIB)} KiB.`);
         }
     }
-}
-
-function columnNames() {
-    const names = ["jd", "hjd", "bjd", "mjd", "hmjd", "mag", "flux", "mag_err", "flux_err", "band"];
-    return names.flatMap((name, i) => [i > 0 ? " " : "", el("code", {}, name)]);
 }
