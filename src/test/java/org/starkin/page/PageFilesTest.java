@@ -76,7 +76,8 @@ final class PageFilesTest {
                 .matcher(PageFiles.text(html))
                 .results()
                 .map(match -> match.group(1))
-                .filter(link -> !link.startsWith("#") && !link.equals(".") && !link.equals("q/swagger-ui"))
+                .filter(link -> !link.startsWith("#") && !link.startsWith("?"))
+                .filter(link -> !link.equals(".") && !link.equals("q/swagger-ui"))
                 .toList();
 
         assertThat(files)
