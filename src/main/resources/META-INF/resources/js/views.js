@@ -5,6 +5,7 @@
 
 export const VIEWS = {
     compare: { title: "Compare", load: () => import("./compare/compare.js") },
+    map: { title: "Map", load: () => import("./map/map.js") },
     match: { title: "Cross-match", load: () => import("./match/match.js") },
 };
 
