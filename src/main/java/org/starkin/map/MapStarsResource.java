@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
-import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -84,9 +83,6 @@ public final class MapStarsResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public MapStarsAnswer named(@Nullable NamedStarsBody body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
-        if (body == null) {
-            throw Refusal.BadInput.of("empty_body", "the body is empty; send JSON with stars");
-        }
-        return stars.named(validation.requireValid(body));
+        return stars.named(validation.requireValid(Validation.requireBody(body, "JSON with stars")));
     }
 }

@@ -5,6 +5,7 @@ import { el, fill } from "./dom.js";
 const LINKS = [
     ["", ".", "Search"],
     ["match", "?view=match", "Cross-match"],
+    ["map", "?view=map", "Map"],
 ];
 
 /** Shows which view is open. */

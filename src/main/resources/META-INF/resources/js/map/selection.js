@@ -29,7 +29,8 @@ function byClass(data, drawn) {
         const name = data.className(row) ?? "no class";
         counts.set(name, (counts.get(name) ?? 0) + data.head.stride);
     }
-    const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([name, stars]) => `${name} ${count(stars)}`);
+    const order = ([one, a], [other, b]) => b - a || (one < other ? -1 : 1);
+    const sorted = [...counts].sort(order).map(([name, stars]) => `${name} ${count(stars)}`);
     const about = data.head.stride > 1 && drawn.length > 0 ? "about " : "";
     return about + sorted.join(" · ");
 }

@@ -72,8 +72,7 @@ export class MapView {
     /** Shows a map in a section as a state of the page says. */
     async show(section, data, state, signal) {
         this.#map = readMap(state.more);
-        const middle = el("div", { class: "map-middle" }, this.#stage.element, this.#readout);
-        const frame = el("div", { class: "map-frame" }, middle, this.#legend);
+        const frame = el("div", { class: "map-frame" }, el("div", {}, this.#stage.element, this.#readout), this.#legend);
         fill(section, this.#toolbar.element, frame, this.#note, this.#kin, this.#selection);
         this.#note.textContent = about(data.head);
         if (this.#data !== data) {
@@ -180,8 +179,7 @@ export class MapView {
 
     #selectView() {
         const { width, height } = this.#stage.viewport;
-        const corners = [[0, 0], [width, 0], [width, height], [0, height]];
-        this.#change({ lasso: this.#inPlane(corners) });
+        this.#change({ lasso: this.#inPlane([[0, 0], [width, 0], [width, height], [0, height]]) });
     }
 
     /** Lights the stars inside the lasso and lists them. */
