@@ -121,7 +121,11 @@ record Column(
         if (type == Optional.class && component.getGenericType() instanceof ParameterizedType parameterized) {
             type = (Class<?>) parameterized.getActualTypeArguments()[0];
         }
-        if (type == double.class || type == Double.class || type == Float.class || type == OptionalDouble.class) {
+        if (type == double.class
+                || type == Double.class
+                || type == float.class
+                || type == Float.class
+                || type == OptionalDouble.class) {
             return Double.class;
         }
         if (type == int.class || type == Integer.class || type == OptionalInt.class) {

@@ -58,7 +58,8 @@ public final class StarLookup {
                                         + " was built by a version that did not measure how strange its stars are; build it again"));
     }
 
-    private static Refusal unknown(SurveySearcher survey, String id) {
+    /** What is said where a survey has no star of that id, with ids like it. */
+    public static Refusal unknown(SurveySearcher survey, String id) {
         List<String> alike = survey.idsLike(id, SUGGESTIONS);
         return new Refusal.NotFound(
                 "unknown_object",

@@ -68,6 +68,15 @@ const posted = (route, what, body) => ({
 /** The answer to a request as `similar`, `upload` and `crossmatch` make it. */
 export const ask = (request, signal) => json(addressOf(request), optionsOf(request, signal));
 
+/** An answer that is numbers and nothing else. */
+export async function numbers(request, signal) {
+    const response = await reach(addressOf(request), { signal }, "application/octet-stream");
+    if (!response.ok) {
+        throw new Refusal(response.status, await response.json().catch(() => ({})));
+    }
+    return response;
+}
+
 /** The same answer as a file: `csv`, `votable` or `parquet`. */
 export async function download(request, format) {
     const { path, parameters } = request;
@@ -143,7 +152,8 @@ function asParameters(settings) {
 const given = (parameters) =>
     Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== "" && value !== undefined && value !== null));
 
-function addressOf({ path, parameters }) {
+/** Where a request goes. */
+export function addressOf({ path, parameters }) {
     const search = new URLSearchParams(given(parameters)).toString();
     return search === "" ? path : `${path}?${search}`;
 }

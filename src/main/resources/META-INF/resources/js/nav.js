@@ -6,6 +6,7 @@ import { basketLink } from "./rare/basket-buttons.js";
 const LINKS = [
     ["", ".", "Search"],
     ["match", "?view=match", "Cross-match"],
+    ["map", "?view=map", "Map"],
 ];
 
 /** Shows which view is open. */

@@ -6,6 +6,7 @@
 export const VIEWS = {
     compare: { title: "Compare", load: () => import("./compare/compare.js") },
     rare: { title: "Rare classes", load: () => import("./rare/rare.js") },
+    map: { title: "Map", load: () => import("./map/map.js") },
     match: { title: "Cross-match", load: () => import("./match/match.js") },
 };
 

@@ -26,6 +26,7 @@ public final class DemoSky implements QuarkusTestResourceLifecycleManager {
         SkyMaker.write(sky, SurveyKind.GAIA, GAIA_STARS, 1);
         SkyMaker.write(sky, SurveyKind.ZTF, ZTF_STARS, 2);
         SkyMaker.write(sky, SurveyKind.TESS, TESS_STARS, 3);
+        SkyMaker.map(sky);
         return Map.of("starkin.sky", sky.toString());
     }
 

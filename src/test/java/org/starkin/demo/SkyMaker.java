@@ -10,6 +10,9 @@ import org.starkin.encoder.Encoders;
 import org.starkin.index.BuildParameters;
 import org.starkin.index.Reject;
 import org.starkin.index.SurveyWriter;
+import org.starkin.layout.MapMaking;
+import org.starkin.layout.MapProgress;
+import org.starkin.layout.MapSettings;
 
 /** Writes synthetic surveys into a sky. */
 public final class SkyMaker {
@@ -38,6 +41,11 @@ public final class SkyMaker {
                 SurveyWriter.create(sky, kind.name(), encoder.id(), encoder.dimension(), parameters)) {
             fill(writer, new SyntheticStars(encoder, seed), kind, stars);
         }
+    }
+
+    /** Makes the map of a sky, as a build does. */
+    public static void map(Path sky) {
+        new MapMaking(sky, MapSettings.usual(), MapProgress.SILENT).fitAnew();
     }
 
     private static BuildParameters parameters(long seed) {

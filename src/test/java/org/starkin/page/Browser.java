@@ -31,7 +31,9 @@ final class Browser implements ParameterResolver, AfterEachCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-dev-shm-usage");
+            "--disable-dev-shm-usage",
+            // WebGL without a graphics processor
+            "--enable-unsafe-swiftshader");
 
     private static final Namespace OURS = Namespace.create(Browser.class);
 

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 final class PrefixProxy implements AutoCloseable {
 
     private static final String PREFIX = "/observatory/starkin";
-    private static final List<String> PASSED_ON = List.of("content-type", "content-security-policy");
+    private static final List<String> PASSED_ON =
+            List.of("content-type", "content-security-policy", "Starkin-Map-Version");
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -65,6 +65,7 @@ final class BuildCommand implements Callable<Integer> {
         settings.put("sky", sky.toString());
         settings.put("survey", survey);
         settings.putAll(input.shown(encoder));
+        settings.put("map", options.map().shown());
         console.settings("build", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());
@@ -79,6 +80,7 @@ final class BuildCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
+        options.map().after(sky, console, input.threads(), input.showsProgress());
         return 0;
     }
 

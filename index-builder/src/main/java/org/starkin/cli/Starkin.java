@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Find a star's kin: similarity search for light curves of any survey.",
         mixinStandardHelpOptions = true,
         versionProvider = StarkinVersionProvider.class,
-        synopsisSubcommandLabel = "(build | embed | calibrate)")
+        synopsisSubcommandLabel = "(build | embed | map | calibrate)")
 public final class Starkin implements Runnable {
 
     @Spec
@@ -28,7 +28,7 @@ public final class Starkin implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a verb is missing; it is build, embed or calibrate");
+        throw new ParameterException(spec.commandLine(), "a verb is missing; it is build, embed, map or calibrate");
     }
 
     /** The command line, ready to execute, with what loads an encoder by its name or folder, to run as told. */
@@ -36,6 +36,7 @@ public final class Starkin implements Runnable {
         return new CommandLine(new Starkin())
                 .addSubcommand(new BuildCommand(encoders))
                 .addSubcommand(new EmbedCommand(encoders))
+                .addSubcommand(new MapCommand())
                 .addSubcommand(new CalibrateCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)

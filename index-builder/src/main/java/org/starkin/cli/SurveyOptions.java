@@ -2,12 +2,13 @@ package org.starkin.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which survey of which sky is built. */
+/** Which survey of which sky is built, and whether it is put on the sky's map. */
 public final class SurveyOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -29,12 +30,20 @@ public final class SurveyOptions {
                     + " column only its rows are read, whatever the case.")
     private SurveyName survey = new SurveyName("");
 
+    @Mixin
+    private final MapOptions map = new MapOptions();
+
     /** The sky's folder, which need not be there. */
     public Path sky() {
         if (Files.exists(sky) && !Files.isDirectory(sky)) {
             throw new ParameterException(spec.commandLine(), "--sky '" + sky + "' is a file; name a folder");
         }
         return sky;
+    }
+
+    /** What becomes of the map of the sky. */
+    public MapOptions map() {
+        return map;
     }
 
     /** The survey's name. */

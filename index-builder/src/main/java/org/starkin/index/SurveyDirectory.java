@@ -2,7 +2,6 @@ package org.starkin.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import org.apache.lucene.util.IOUtils;
  */
 record SurveyDirectory(Path path) {
 
-    private static final String CURRENT = "current";
     private static final String BUILDING_PREFIX = "building-";
     private static final String WHOLE = "whole";
 
@@ -63,19 +61,23 @@ record SurveyDirectory(Path path) {
 
     /** The generation that counts, or nothing where there is no link. */
     OptionalInt current() throws IOException {
-        Path link = path.resolve(CURRENT);
-        if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+        if (link().isBlocked()) {
+            throw new IndexDamaged(link().path(), "is not a link to a generation");
+        }
+        Optional<String> target = link().target();
+        if (target.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!Files.isSymbolicLink(link)) {
-            throw new IndexDamaged(link, "is not a link to a generation");
-        }
-        String target = Files.readSymbolicLink(link).toString();
-        OptionalInt number = number(target);
+        OptionalInt number = number(target.get());
         if (number.isEmpty()) {
-            throw new IndexDamaged(link, "points to '" + target + "', which is no generation of this survey");
+            throw new IndexDamaged(
+                    link().path(), "points to '" + target.get() + "', which is no generation of this survey");
         }
         return number;
+    }
+
+    private CurrentLink link() {
+        return new CurrentLink(path);
     }
 
     /** The directory of a generation, which need not exist. */
@@ -134,9 +136,8 @@ record SurveyDirectory(Path path) {
     }
 
     private void requireLink() {
-        Path link = path.resolve(CURRENT);
-        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
-            throw new IndexDamaged(link, "is not a link to a generation; move it away");
+        if (link().isBlocked()) {
+            throw new IndexDamaged(link().path(), "is not a link to a generation; move it away");
         }
     }
 
@@ -173,11 +174,7 @@ record SurveyDirectory(Path path) {
         Path whole = building.resolve(WHOLE);
         IOUtils.fsync(whole, true);
         Files.move(whole, generation(number), StandardCopyOption.ATOMIC_MOVE);
-        Path link = path.resolve(CURRENT + ".tmp");
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, Path.of(generationName(number)));
-        Files.move(link, path.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
-        IOUtils.fsync(path, true);
+        link().flip(generationName(number));
         IOUtils.fsync(path.toAbsolutePath().getParent(), true);
         Files.move(building, path.resolve(DONE), StandardCopyOption.ATOMIC_MOVE);
         IOUtils.rm(path.resolve(DONE));
@@ -189,9 +186,7 @@ record SurveyDirectory(Path path) {
     }
 
     private Optional<Integer> former() throws IOException {
-        Path link = path.resolve(CURRENT);
-        OptionalInt current =
-                Files.isSymbolicLink(link) ? number(Files.readSymbolicLink(link).toString()) : OptionalInt.empty();
+        OptionalInt current = link().target().map(SurveyDirectory::number).orElseGet(OptionalInt::empty);
         if (current.isPresent()) {
             return Optional.of(current.getAsInt());
         }

@@ -31,6 +31,7 @@ public final class SurveySearcher {
     private final FilterSearch filters;
     private final NeighbourSearch neighbours;
     private final Optional<StrangeStars> strangeStars;
+    private final StarColumns columns;
     private final List<SurveyProperty> properties;
     private final AtomicInteger holders = new AtomicInteger(1);
 
@@ -47,6 +48,7 @@ public final class SurveySearcher {
         this.cone = new ConeSearch(segment);
         this.filters = new FilterSearch(segment, cone, strangeness);
         this.neighbours = new NeighbourSearch(manifest, segment, facts, vectors, filters);
+        this.columns = new StarColumns(segment, strangeness);
         this.strangeStars = strangeness.map(known -> new StrangeStars(known, segment, facts, filters));
         this.properties = properties;
     }
@@ -105,6 +107,11 @@ public final class SurveySearcher {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** All its stars, a column at a time. */
+    public StarColumns columns() {
+        return columns;
     }
 
     /** The properties of its stars that a filter can name, by name. */

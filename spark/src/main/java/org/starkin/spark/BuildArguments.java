@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.starkin.build.Inputs;
 import org.starkin.cli.InputOptions;
+import org.starkin.cli.MapOptions;
 import org.starkin.cli.SurveyOptions;
 import org.starkin.encoder.Encoder;
 import picocli.CommandLine;
@@ -79,6 +80,10 @@ final class BuildArguments {
         return options.survey();
     }
 
+    MapOptions map() {
+        return options.map();
+    }
+
     Path shards() {
         return shards;
     }
@@ -123,6 +128,7 @@ final class BuildArguments {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("sky", options.sky().toString());
         shown.put("survey", options.survey());
+        shown.put("map", options.map().shown());
         shown.putAll(input.shown(encoder));
         return shown;
     }

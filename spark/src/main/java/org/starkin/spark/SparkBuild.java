@@ -89,6 +89,7 @@ public final class SparkBuild implements Callable<Integer> {
         SurveyBuild.Built built = new ShardMerge(sky, build).run(inputs, shards, shardsTook);
         console.notes(built.lines(sky));
         folder.remove(partitions.shards());
+        arguments.map().after(sky, console, arguments.threads(), false);
         return 0;
     }
 

@@ -1,0 +1,52 @@
+/** The star asked about and its kin, pointed out on the map and listed beside it. */
+
+import { ask, similar } from "../api.js";
+import { el, fill, hide } from "../dom.js";
+import { fixed } from "../format.js";
+import { askPlaces } from "./ask.js";
+import { project } from "./hammer.js";
+import { starAddress } from "./selection.js";
+
+/** The marks `{place, skyPlace, text, isQuery}` of a star and its nearest neighbours; lists them in `section`. */
+export async function showKin(section, data, state, signal) {
+    const onMap = data.head.surveys.map(({ survey }) => survey);
+    const { star } = state;
+    if (!onMap.includes(star.survey)) {
+        const why = data.head.left_out.find(({ survey }) => survey === star.survey)?.reason ?? "there is no such survey";
+        fill(section, el("p", { class: "warning" }, `${star.survey}/${star.id} is not on the map: ${why}.`));
+        return [];
+    }
+    const { hits } = await ask(similar(star, state), signal);
+    const near = hits.filter(({ survey }) => onMap.includes(survey));
+    const named = [star, ...near.map(({ survey, object_id: id }) => ({ survey, id }))];
+    const { objects } = await askPlaces(named, signal);
+    list(section, objects[0], near);
+    return objects.map((object, i) => ({
+        place: data.normalPlace(object),
+        skyPlace: object.ra === null ? null : project(object.ra, object.dec),
+        text: i === 0 ? `${object.survey}/${object.object_id}` : `${i}`,
+        isQuery: i === 0,
+    }));
+}
+
+function list(section, query, hits) {
+    const name = `${query.survey}/${query.object_id}`;
+    fill(
+        section,
+        el("h2", {}, "The kin of ", el("a", { href: starAddress(query) }, name)),
+        el(
+            "ol",
+            { class: "map-kin" },
+            hits.map((hit) =>
+                el(
+                    "li",
+                    {},
+                    el("a", { href: `${starAddress(hit)}&view=map` }, `${hit.survey}/${hit.object_id}`),
+                    el("span", { class: "soft" }, ` ${hit.class ?? "no class"} · ${fixed(hit.similarity, 3)}`),
+                ),
+            ),
+        ),
+    );
+}
+
+export const hideKin = hide;

@@ -1,0 +1,82 @@
+/** The star under the pointer, or in the middle for those who use keys: told in words, and opened. */
+
+import { period } from "../format.js";
+import { Naming } from "./naming.js";
+
+const NEAR_PX = 14;
+
+export class Picking {
+    #stage;
+    #readout;
+    #open;
+    #data = null;
+    #naming = null;
+    #isShown = () => true;
+
+    /** `open(star)` goes to a star `{survey, id}`. */
+    constructor(stage, readout, open) {
+        this.#stage = stage;
+        this.#readout = readout;
+        this.#open = open;
+    }
+
+    setData(data) {
+        this.#data = data;
+        this.#naming = new Naming(data);
+    }
+
+    /** Only rows that are shown are picked. */
+    among(isShown) {
+        this.#isShown = isShown;
+    }
+
+    #near(x, y) {
+        const { viewport, grid } = this.#stage;
+        return grid.nearest(...viewport.toPlane(x, y), NEAR_PX / viewport.pixels, this.#isShown);
+    }
+
+    /** The pointer is at this pixel. */
+    point(x, y) {
+        this.#hover(this.#near(x, y));
+    }
+
+    leave() {
+        this.#hover(-1);
+    }
+
+    #hover(row) {
+        const { shown, places } = this.#stage;
+        shown.hovered = row < 0 ? null : [places[2 * row], places[2 * row + 1]];
+        this.#stage.element.classList.toggle("on-star", row >= 0);
+        this.#readout.textContent = row < 0 ? "" : this.#data.className(row) ?? "no class";
+        this.#naming.soon(row, (star) => {
+            this.#readout.textContent = described(star);
+        });
+        this.#stage.draw();
+    }
+
+    /** Opens the star at this pixel. */
+    async openAt(x, y) {
+        const row = this.#near(x, y);
+        if (row < 0) {
+            this.#readout.textContent = "No star is near; go nearer with + or the wheel.";
+            return;
+        }
+        this.#readout.textContent = "…";
+        try {
+            const { survey, object_id: id } = await this.#naming.star(row);
+            this.#open({ survey, id });
+        } catch (problem) {
+            this.#readout.textContent = problem.message;
+        }
+    }
+
+    openMiddle() {
+        return this.openAt(this.#stage.viewport.width / 2, this.#stage.viewport.height / 2);
+    }
+}
+
+function described(star) {
+    const facts = [star.class ?? "no class", star.period_days === null ? null : `P = ${period(star.period_days)} d`];
+    return [`${star.survey}/${star.object_id}`, ...facts.filter((fact) => fact !== null)].join(" · ");
+}
