@@ -5,19 +5,19 @@ import java.util.List;
 import org.starkin.demo.Programs;
 
 /** The programs of astronomers that there are on this machine; without them a test is skipped, and under CI=true fails. */
-final class VoPrograms {
+public final class VoPrograms {
 
     private static final String PYTHON_PACKAGES = "python3-astropy python3-pyvo";
 
     private VoPrograms() {}
 
-    static String stilts() {
+    public static String stilts() {
         return Programs.find(List.of(Path.of("/usr/bin/stilts"), Path.of("/usr/local/bin/stilts")), "stilts")
                 .toString();
     }
 
     /** A Python that has astropy and pyvo. */
-    static String python() {
+    public static String python() {
         String python = Programs.find(List.of(Path.of("/usr/bin/python3")), PYTHON_PACKAGES)
                 .toString();
         boolean hasBoth =

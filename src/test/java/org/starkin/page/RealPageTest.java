@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,19 +27,19 @@ class RealPageTest {
     }
 
     @Test
-    void findsTheMachoTwinOfAnOgleCepheidInThreeActs(Tab tab) {
+    void findsTheMachoTwinOfAnOgleCepheid(Tab tab) throws IOException {
         Cepheid star = stars.getFirst();
         tab.open("");
+        Acts acts = new Acts(tab);
 
-        tab.all("#query").fill("ogle4/" + star.ogleId());
-        tab.all("#query").press("Enter");
-        tab.settled();
-        tab.all("text=The same star in other surveys").click();
-        tab.settled();
+        acts.fill("#query", "ogle4/" + star.ogleId());
+        acts.key("Enter");
+        acts.click("text=The same star in other surveys");
 
         assertThat(tab.attributes("#view tr.best", "data-star"))
                 .containsExactlyInAnyOrder("macho/" + star.machoId(), "ogle3/" + star.ogleId());
         tab.assertIsCalm();
+        TasksTest.requireTold("Find the MACHO twin of an OGLE Cepheid", acts);
         tab.inspect("real-match");
     }
 
