@@ -19,7 +19,7 @@ import org.starkin.operate.Refusal;
 import org.starkin.operate.StarkinConfig;
 
 /**
- * Reads the map of the sky and keeps what was read for as long as layout and generations are the same: some twenty bytes a star.
+ * Reads the map of the sky and keeps what was read for as long as layout and generations are the same: twelve bytes a star.
  * Thread-safe.
  */
 @Singleton

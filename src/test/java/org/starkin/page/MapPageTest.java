@@ -177,7 +177,6 @@ class MapPageTest {
         assertThat(tab.text("[aria-label='Its kin on the map'] h2")).contains("gaia/" + ID);
         assertThat(tab.texts(".map-kin a")).isEqualTo(nearest);
         tab.assertIsCalm();
-        tab.inspect("map-kin");
     }
 
     @Test

@@ -15,7 +15,7 @@ public record MapSettings(int sample, long seed, int threads) {
     /** Fitting takes a millisecond a star and one thread: twenty seconds. */
     public static final int DEFAULT_SAMPLE = 20_000;
 
-    /** The most that is allowed: a million vectors of 128 values take 512 MB, twice. */
+    /** The most that is allowed: so many vectors of 128 values take 100 MB, and the fit several times that and minutes. */
     public static final int MOST_SAMPLE = 200_000;
 
     public static final long DEFAULT_SEED = 1;

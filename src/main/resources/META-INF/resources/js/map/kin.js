@@ -7,8 +7,11 @@ import { askPlaces } from "./ask.js";
 import { project } from "./hammer.js";
 import { starAddress } from "./selection.js";
 
-/** The marks `{place, skyPlace, text, isQuery}` of a star and its nearest neighbours; lists them in `section`. */
-export async function showKin(section, data, state, signal) {
+/**
+ * The marks `{place, skyPlace, text, isQuery}` of a star and its nearest neighbours; lists them in `section`, with a button that
+ * calls `closer()`.
+ */
+export async function showKin(section, data, state, closer, signal) {
     const onMap = data.head.surveys.map(({ survey }) => survey);
     const { star } = state;
     if (!onMap.includes(star.survey)) {
@@ -20,7 +23,7 @@ export async function showKin(section, data, state, signal) {
     const near = hits.filter(({ survey }) => onMap.includes(survey));
     const named = [star, ...near.map(({ survey, object_id: id }) => ({ survey, id }))];
     const { objects } = await askPlaces(named, signal);
-    list(section, objects[0], near);
+    list(section, objects[0], near, closer);
     return objects.map((object, i) => ({
         place: data.normalPlace(object),
         skyPlace: object.ra === null ? null : project(object.ra, object.dec),
@@ -29,11 +32,16 @@ export async function showKin(section, data, state, signal) {
     }));
 }
 
-function list(section, query, hits) {
+function list(section, query, hits, closer) {
     const name = `${query.survey}/${query.object_id}`;
     fill(
         section,
-        el("h2", {}, "The kin of ", el("a", { href: starAddress(query) }, name)),
+        el(
+            "div",
+            { class: "row" },
+            el("h2", {}, "The kin of ", el("a", { href: starAddress(query) }, name)),
+            el("button", { type: "button", class: "tool", click: closer }, "Look at them closer"),
+        ),
         el(
             "ol",
             { class: "map-kin" },

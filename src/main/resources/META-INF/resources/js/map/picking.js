@@ -52,7 +52,7 @@ export class Picking {
         this.#naming.soon(row, (star) => {
             this.#readout.textContent = described(star);
         });
-        this.#stage.draw();
+        this.#stage.drawOver();
     }
 
     /** Opens the star at this pixel. */

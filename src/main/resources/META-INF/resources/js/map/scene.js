@@ -12,6 +12,7 @@ import {
     Scene,
     WebGLRenderer,
 } from "./three.js";
+import { Pace } from "./pace.js";
 import { isSquare, namedColour, rampTexels, unknownColour } from "./ramp.js";
 import { FRAGMENT, VERTEX } from "./shaders.js";
 
@@ -27,10 +28,14 @@ export class PointScene {
     #uniforms;
     #rows;
 
+    /** How long drawing takes. */
+    pace;
+
     constructor(canvas, data) {
         this.#rows = data.rows;
         this.#renderer = new WebGLRenderer({ canvas, alpha: true, antialias: false, powerPreference: "high-performance" });
         this.#renderer.sortObjects = false;
+        this.pace = new Pace(this.#renderer.getContext());
         this.#renderer.setPixelRatio(Math.min(devicePixelRatio, MOST_PIXEL_RATIO));
         this.#geometry.setAttribute("position", new BufferAttribute(data.places, 2));
         this.#geometry.setAttribute("sky", new BufferAttribute(new Float32Array(2 * data.rows), 2));
@@ -108,6 +113,7 @@ export class PointScene {
         this.#uniforms.size.value = size * this.#renderer.getPixelRatio();
         this.#uniforms.alpha.value = this.#rows > 50_000 && viewport.zoom < 4 ? 0.6 : 0.85;
         this.#renderer.render(this.#scene, this.#camera);
+        this.pace.handedOver(share);
     }
 
     dispose() {

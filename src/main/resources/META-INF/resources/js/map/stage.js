@@ -8,7 +8,6 @@ import { colour, onThemeChange } from "../plot/theme.js";
 import { saveUrl } from "../plot/download.js";
 import { Grid } from "./grid.js";
 import { Overlay } from "./overlay.js";
-import { Pace } from "./pace.js";
 import { Viewport } from "./viewport.js";
 
 const TURN_MS = 700;
@@ -22,13 +21,13 @@ export class Stage {
     #points = el("canvas", { "aria-hidden": "true" });
     #over = el("canvas", { "aria-hidden": "true" });
     #overlay = new Overlay(this.#over);
-    #pace = new Pace();
     #grids = {};
     #data = null;
     #scene = null;
     #blend = 0;
     #turning = null;
     #frame = 0;
+    #moves = false;
     #rest = 0;
 
     /** `recolour()` is called when the theme changes, `seen()` when the view has come to rest. */
@@ -48,7 +47,7 @@ export class Stage {
 
     #cross(isShown) {
         this.shown.cross = isShown;
-        this.draw();
+        this.drawOver();
     }
 
     /** Shows another map. */
@@ -104,11 +103,9 @@ export class Stage {
 
     /** Draws soon; where the map moves perhaps a part of the points, and all of them once it rests. */
     draw(moves = false) {
+        this.#moves ||= moves;
         if (this.#frame === 0) {
-            this.#frame = requestAnimationFrame((now) => {
-                this.#frame = 0;
-                this.#step(now, moves);
-            });
+            this.#frame = requestAnimationFrame((now) => this.#step(now));
         }
         if (moves) {
             clearTimeout(this.#rest);
@@ -119,7 +116,12 @@ export class Stage {
         }
     }
 
-    #step(now, moves) {
+    #step(now) {
+        this.#frame = 0;
+        if (this.#scene !== null && !this.#scene.pace.isDone) {
+            this.draw();
+            return;
+        }
         if (this.#turning !== null) {
             const { from, to, began } = this.#turning;
             const share = Math.min(1, Math.max(0, (now - began) / TURN_MS));
@@ -129,12 +131,27 @@ export class Stage {
                 this.draw();
             }
         }
-        this.#drawNow(moves ? this.#pace.moving(now) : 1);
+        this.#drawNow(this.#moves || this.#turning !== null ? (this.#scene?.pace.share ?? 1) : 1);
+        this.#moves = false;
     }
 
     #drawNow(share) {
         this.#scene?.draw(this.viewport, this.#blend, share);
+        this.drawOver();
+    }
+
+    /** Draws what lies over the points, and not the points. */
+    drawOver() {
         this.#overlay.draw(this.viewport, { ...this.shown, isSky: this.shown.isSky && this.#turning === null });
+    }
+
+    /** Brings the marks into view, as large as they fit. */
+    frameMarks() {
+        const places = this.shown.marks.map(({ place }) => place);
+        if (places.length > 0) {
+            this.viewport.frame(places);
+            this.draw(true);
+        }
     }
 
     /** Saves what is seen as a PNG file. */

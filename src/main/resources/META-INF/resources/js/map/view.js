@@ -85,7 +85,7 @@ export class MapView {
         [viewport.x, viewport.y, viewport.zoom] = this.#map.at ?? [0, 0, 1];
         await this.#apply();
         hideKin(this.#kin);
-        this.#marks = state.star === null ? [] : await showKin(this.#kin, data, state, signal);
+        this.#marks = state.star === null ? [] : await showKin(this.#kin, data, state, () => this.#stage.frameMarks(), signal);
         await this.#select(signal);
     }
 
@@ -174,7 +174,7 @@ export class MapView {
 
     #drawLasso(points) {
         this.#stage.shown.lasso = this.#inPlane(points);
-        this.#stage.draw();
+        this.#stage.drawOver();
     }
 
     #selectView() {

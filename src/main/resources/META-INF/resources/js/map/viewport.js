@@ -3,6 +3,8 @@
 const MOST_ZOOM = 4000;
 const MARGIN = 0.94;
 
+const extremes = (values) => [Math.min(...values), Math.max(...values)];
+
 export class Viewport {
     x = 0;
     y = 0;
@@ -57,6 +59,15 @@ export class Viewport {
         this.x += x - nowX;
         this.y += y - nowY;
         this.#keepInSight();
+    }
+
+    /** Brings places into view, with as much again around them. */
+    frame(places) {
+        const [left, right] = extremes(places.map(([x]) => x));
+        const [bottom, top] = extremes(places.map(([, y]) => y));
+        [this.x, this.y, this.zoom] = [(left + right) / 2, (bottom + top) / 2, 1];
+        const fill = Math.max((right - left) / this.width, (top - bottom) / this.height, 1e-9) * this.pixels;
+        this.zoom = Math.min(MOST_ZOOM / 10, Math.max(1, 0.5 / fill));
     }
 
     reset() {
