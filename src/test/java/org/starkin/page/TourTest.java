@@ -34,7 +34,7 @@ class TourTest {
 
     @ParameterizedTest
     @CsvSource({
-        "star,?star=gaia/{id},1000",
+        "star,?star=gaia/{id},1900",
         "why,?star=gaia/{id}&limit=5,1100",
         "compare,?view=compare&stars=gaia/{id}%2Cztf/{id}%2Ctess/{id},1000",
         "match,?view=match&star=gaia/{id},900",

@@ -2,6 +2,7 @@
 
 import { download } from "../api.js";
 import { el } from "../dom.js";
+import { hasKey } from "../key.js";
 import { fileName, saveBlob } from "../plot/download.js";
 import { say, showProblem } from "../status.js";
 import { asCurl, asPython, url } from "./snippets.js";
@@ -30,11 +31,16 @@ export function takeaways(request) {
         isPosted
             ? null
             : tool("TOPCAT", "Send the table to TOPCAT, Aladin or another program, by SAMP", async () => {
+                  if (hasKey()) {
+                      throw new Error(
+                          "Other programs cannot send your key, so the server would refuse them. Download the VOTable and open it there.",
+                      );
+                  }
                   say("Asking the SAMP hub; it asks you …");
                   say(`Sent to ${await sendTable(request.name, url(request, "votable"))}.`);
               }),
-        tool("curl", "Copy the request as a curl command", () => copy(asCurl(request), "curl command")),
-        tool("Python", "Copy the request as Python with astropy", () => copy(asPython(request), "Python program")),
+        tool("curl", "Copy the request as a curl command", () => copy(asCurl(request, hasKey()), "curl command")),
+        tool("Python", "Copy the request as Python with astropy", () => copy(asPython(request, hasKey()), "Python program")),
     );
 }
 
