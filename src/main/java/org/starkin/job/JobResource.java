@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
 import org.starkin.operate.Page;
+import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
 import org.starkin.operate.Validation;
 import org.starkin.render.TableFormat;
@@ -91,6 +92,10 @@ public final class JobResource {
     public Response submit(@Nullable JobRequest body, UriInfo uri) {
         new RequestParameters(uri.getQueryParameters()).requireNoFault();
         JobRequest request = validation.requireValid(Validation.requireBody(body, "JSON"));
+        if (request.parameters().isNull()) {
+            throw Refusal.BadInput.of(
+                    "invalid_value", "parameters", "is null; give an object with what the kind takes");
+        }
         JobAnswer answer =
                 jobs.submit(request.kind(), request.parameters(), request.run().orElse(true));
         return Response.created(URI.create("/api/v1/jobs/" + answer.job().jobId()))

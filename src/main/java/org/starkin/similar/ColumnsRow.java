@@ -39,6 +39,7 @@ public record ColumnsRow(
         List<String> all) {
 
     private static final int MOST = 500;
+    private static final int LONGEST = 200;
 
     public ColumnsRow {
         all = List.copyOf(all);
@@ -53,7 +54,15 @@ public record ColumnsRow(
                 taken(read, ColumnRole.BAND),
                 taken(read, ColumnRole.OBJECT_ID),
                 read.description(),
-                read.names().stream().limit(MOST).toList());
+                told(read.names()));
+    }
+
+    /** Of names those that are told and can be chosen: the first 500 of at most 200 characters. */
+    public static List<String> told(List<String> names) {
+        return names.stream()
+                .filter(name -> name.length() <= LONGEST)
+                .limit(MOST)
+                .toList();
     }
 
     private static Optional<String> taken(OneStar read, ColumnRole role) {

@@ -24,7 +24,6 @@ import org.starkin.survey.UnusableInput;
 final class UploadReading {
 
     private static final String NAME = "the table";
-    private static final int MOST_SUGGESTIONS = 500;
 
     private final Limits limits;
 
@@ -79,9 +78,6 @@ final class UploadReading {
     }
 
     private static Refusal badInput(String code, UnusableInput fault) {
-        return Refusal.BadInput.of(
-                code,
-                Message.of(fault),
-                fault.choices().stream().limit(MOST_SUGGESTIONS).toList());
+        return Refusal.BadInput.of(code, Message.of(fault), ColumnsRow.told(fault.choices()));
     }
 }

@@ -204,6 +204,8 @@ class JobTest {
             value = {
                 "{'kind':'none','parameters':{}} | unknown_job",
                 "{'kind':'counting','parameters':{'to':'x'}} | invalid_value",
+                "{'kind':'counting','parameters':null} | invalid_value",
+                "{'kind':'crossmatch','parameters':null} | invalid_value",
                 "{'kind':'counting'} | invalid_value",
                 "{'kind':'counting','parameters':{'to':1},'color':1} | unknown_field",
                 "'' | empty_body"

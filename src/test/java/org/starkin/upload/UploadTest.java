@@ -154,6 +154,17 @@ class UploadTest {
     }
 
     @Test
+    void tellsNoNamesThatAreTooLongToBeChosen() {
+        String table = table().replaceFirst("band\n", "band," + "x".repeat(100_000) + "\n");
+
+        JsonNode answer = Api.json(post(table.getBytes(StandardCharsets.UTF_8), "text/csv"), 200);
+
+        assertThat(answer.at("/query/photometry/columns/all"))
+                .extracting(JsonNode::asText)
+                .containsExactly("hmjd", "mag", "error", "band");
+    }
+
+    @Test
     void namesTheStarsOfATableOfSeveralAndTakesTheOneThatIsMeant() {
         String one = table();
         String several = "object_id," + one.lines().findFirst().orElseThrow() + "\n"

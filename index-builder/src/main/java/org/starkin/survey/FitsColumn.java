@@ -62,9 +62,9 @@ record FitsColumn(String name, char type, long repeat, int offset, Optional<Quan
         if (type == 'A') {
             byte[] characters = new byte[(int) repeat];
             rows.get(row * rowBytes + offset, characters);
-            return new String(characters, StandardCharsets.ISO_8859_1)
-                    .replaceFirst("\u0000.*", "")
-                    .strip();
+            String text = new String(characters, StandardCharsets.ISO_8859_1);
+            int end = text.indexOf(0);
+            return (end < 0 ? text : text.substring(0, end)).strip();
         }
         if (!isNumber()) {
             return "";

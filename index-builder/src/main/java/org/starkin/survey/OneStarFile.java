@@ -43,7 +43,7 @@ public final class OneStarFile {
         try {
             return new OneStarFile(file, name, options, wanted).read();
         } catch (UnusableInput e) {
-            throw e.source().equals(file.toString()) ? e.calling(name) : e;
+            throw e.calling(name, file.toString());
         }
     }
 

@@ -42,9 +42,9 @@ public final class UnusableInput extends RuntimeException {
         this.choices = List.copyOf(choices);
     }
 
-    /** The same fault of a source that is called otherwise, wherever its message names it. */
-    UnusableInput calling(String other) {
-        return new UnusableInput(fault, other, reject().detail().replace(source, other), choices, this);
+    /** The same fault of a source that is called {@code other}, also where its message tells the path. */
+    UnusableInput calling(String other, String path) {
+        return new UnusableInput(fault, other, reject().detail().replace(path, other), choices, this);
     }
 
     public Fault fault() {
