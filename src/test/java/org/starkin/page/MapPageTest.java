@@ -172,7 +172,9 @@ class MapPageTest {
     void pointsOutAStarAndItsKin(Tab tab) {
         List<String> nearest = Api.hitsOf(Api.get("/api/v1/objects/gaia/{id}/similar?limit=10", ID));
 
-        open(tab, "?view=map&star=gaia/" + ID);
+        open(tab, "?star=gaia/" + ID);
+        tab.all("text=On the map").click();
+        tab.settled();
 
         assertThat(tab.text("[aria-label='Its kin on the map'] h2")).contains("gaia/" + ID);
         assertThat(tab.texts(".map-kin a")).isEqualTo(nearest);

@@ -43,16 +43,17 @@ export async function showKin(section, answer, { state, sky, asked, request, adj
         fill(section, head, el("p", {}, emptyBecause(answer, state)), provenance(answer, sky));
         return;
     }
-    head.append(sameStar(state), residualBox(over, residual, change), takeaways(request));
+    head.append(...waysOn(state), residualBox(over, residual, change), takeaways(request));
     fill(section, head, provenance(answer, sky), grid);
     await draw();
     pairUp(section);
 }
 
-/** The way to the cross-match of the star asked about. */
-function sameStar({ star }) {
-    const href = star === null ? "" : `?view=match&star=${encodeURIComponent(star.survey)}/${encodeURIComponent(star.id)}`;
-    return el("a", { href, hidden: star === null }, "The same star in other surveys");
+/** The ways from the star asked about to its cross-match, and to its place on the map. */
+function waysOn({ star }) {
+    const named = star === null ? "" : `star=${encodeURIComponent(star.survey)}/${encodeURIComponent(star.id)}`;
+    const way = (view, text) => el("a", { href: `?view=${view}&${named}`, hidden: star === null }, text);
+    return [way("match", "The same star in other surveys"), way("map", "On the map")];
 }
 
 function residualBox(over, residual, change) {
