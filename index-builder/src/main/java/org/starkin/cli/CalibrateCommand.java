@@ -118,8 +118,9 @@ final class CalibrateCommand implements Callable<Integer> {
         OptionalDouble radius =
                 radiusArcsec.isPresent() ? OptionalDouble.of(radiusArcsec.get()) : OptionalDouble.empty();
         try {
-            return new CalibrationFit(view, radius)
-                    .fit(matches.matches(), pairs.getFileName().toString(), Instant.now());
+            CalibrationFit fit = new CalibrationFit(radius);
+            fit.gather(view, matches.matches());
+            return fit.fit(pairs.getFileName().toString(), Instant.now());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--pairs " + pairs + ": " + e.getMessage(), e);
         }
@@ -150,10 +151,11 @@ final class CalibrateCommand implements Callable<Integer> {
             for (Reliability.Bin bin : fitted.reliability().bins()) {
                 console.note(String.format(
                         Locale.ROOT,
-                        "  p_match %.1f to %.1f: %d candidates, mean %.3f, observed %.3f",
+                        "  p_match %.1f to %.1f: %d candidates of %d stars, mean %.3f, observed %.3f",
                         bin.from(),
                         bin.to(),
                         bin.candidates(),
+                        bin.stars(),
                         bin.meanP(),
                         bin.observed()));
             }

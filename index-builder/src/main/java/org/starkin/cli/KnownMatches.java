@@ -31,7 +31,7 @@ final class KnownMatches {
         this.shareWithout = shareWithout;
     }
 
-    /** Adds a pair, seen from both sides. */
+    /** Adds a pair, seen from both sides under one name: it is one star. */
     void add(KnownPair pair) {
         Optional<EmbeddedStar> one = star(pair.star());
         Optional<EmbeddedStar> other = pair.otherId().flatMap(id -> star(new StarId(pair.otherSurvey(), id)));
@@ -39,19 +39,26 @@ final class KnownMatches {
             missing++;
             return;
         }
-        add(one.get(), pair.otherSurvey(), other.map(star -> star.facts().id().objectId()));
+        String name = pair.star().toString();
+        add(
+                name,
+                one.get(),
+                pair.otherSurvey(),
+                other.map(star -> star.facts().id().objectId()));
         other.ifPresent(star -> add(
-                star, pair.star().survey(), Optional.of(one.get().facts().id().objectId())));
+                name,
+                star,
+                pair.star().survey(),
+                Optional.of(one.get().facts().id().objectId())));
     }
 
     private Optional<EmbeddedStar> star(StarId id) {
         return view.survey(id.survey()).flatMap(survey -> survey.embedded(id.objectId()));
     }
 
-    private void add(EmbeddedStar star, String target, Optional<String> objectId) {
-        Source source = Source.of(star);
-        String name = star.facts().id().toString();
-        matches.add(new KnownMatch(name, source, target, objectId, isHidden(name + " " + target)));
+    private void add(String name, EmbeddedStar star, String target, Optional<String> objectId) {
+        boolean isHidden = isHidden(star.facts().id() + " " + target);
+        matches.add(new KnownMatch(name, Source.of(star), target, objectId, isHidden));
     }
 
     /** Drawn by a hash of the name, so that it is the same in every run. */

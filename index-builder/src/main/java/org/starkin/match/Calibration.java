@@ -31,7 +31,7 @@ public record Calibration(
         List<SurveyPair> surveys) {
 
     /** Raised by one whenever an older program could no longer read what is written. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     public Calibration {
         methods = Collections.unmodifiableMap(new TreeMap<>(methods));
@@ -47,7 +47,8 @@ public record Calibration(
      * The coefficients of a method, a conditional logit: a candidate's weight is the exponential of its weighted evidence, that of
      * "none of them" the exponential of {@code none}, and probabilities are the shares of the weights.
      *
-     * @param weights by {@link Feature#key()}; evidence that is not named counts nothing
+     * @param weights by {@link Feature#key()}, and by {@link Feature#keyAgainst()} for evidence below zero; evidence that is not named
+     *     counts nothing, and where only what speaks for is named, what speaks against counts as much
      * @param none of the alternative that no candidate is the star
      * @param sources to which it was fitted
      * @param matched of them, with a counterpart among their candidates
@@ -72,11 +73,13 @@ public record Calibration(
             }
         }
 
-        /** The weights in the order of {@link Feature}. */
+        /** The weights in the order of {@link Weighing}. */
         double[] inOrder() {
-            double[] inOrder = new double[Feature.COUNT];
+            double[] inOrder = new double[Weighing.COUNT];
             for (Feature feature : Feature.values()) {
-                inOrder[feature.place()] = weights.getOrDefault(feature.key(), 0.0);
+                double counts = weights.getOrDefault(feature.key(), 0.0);
+                inOrder[feature.place()] = counts;
+                inOrder[Weighing.against(feature)] = weights.getOrDefault(feature.keyAgainst(), counts);
             }
             return inOrder;
         }

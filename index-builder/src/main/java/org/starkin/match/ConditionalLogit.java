@@ -12,6 +12,9 @@ final class ConditionalLogit {
     private static final int MOST_STEPS = 100;
     private static final double CONVERGED = 1e-9;
 
+    /** Less probable alternatives move nothing that can be told from rounding. */
+    private static final double NEGLIGIBLE = 1e-12;
+
     private final double[] prior;
     private final double penalty;
 
@@ -32,15 +35,25 @@ final class ConditionalLogit {
      * @param alternatives {@code double[n][d]}
      * @param offsets {@code double[n]}: what is added to each alternative's function, not to be fitted
      * @param chosen 0 to n - 1
+     * @param weight how much it counts, above 0: one question that was asked n times is n choices of a weight of 1/n
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over within the package, never compared
-    record Choice(double[][] alternatives, double[] offsets, int chosen) {}
+    record Choice(double[][] alternatives, double[] offsets, int chosen, double weight) {}
 
     /** The likeliest coefficients, {@code double[d]}. */
     double[] fit(List<Choice> choices) {
+        return fit(choices, prior);
+    }
+
+    /**
+     * The same, found sooner where they are about known.
+     *
+     * @param start {@code double[d]}, about what they are
+     */
+    double[] fit(List<Choice> choices, double[] start) {
         boolean[] isHeld = new boolean[prior.length];
         while (true) {
-            double[] coefficients = fit(choices, isHeld);
+            double[] coefficients = fit(choices, start, isHeld);
             boolean isAllowed = true;
             for (int i = 0; i < prior.length - 1; i++) {
                 if (coefficients[i] < 0) {
@@ -54,11 +67,11 @@ final class ConditionalLogit {
         }
     }
 
-    private double[] fit(List<Choice> choices, boolean[] isHeld) {
+    private double[] fit(List<Choice> choices, double[] start, boolean[] isHeld) {
         int d = prior.length;
-        double[] coefficients = prior.clone();
+        double[] coefficients = start.clone();
         for (int i = 0; i < d; i++) {
-            coefficients[i] = isHeld[i] ? 0 : prior[i];
+            coefficients[i] = isHeld[i] ? 0 : start[i];
         }
         double before = objective(choices, coefficients);
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -106,7 +119,8 @@ final class ConditionalLogit {
     private double objective(List<Choice> choices, double[] coefficients) {
         double sum = 0;
         for (Choice choice : choices) {
-            sum += Math.log(Math.max(probabilities(choice, coefficients)[choice.chosen()], Double.MIN_NORMAL));
+            sum += choice.weight()
+                    * Math.log(Math.max(probabilities(choice, coefficients)[choice.chosen()], Double.MIN_NORMAL));
         }
         for (int i = 0; i < prior.length; i++) {
             double off = coefficients[i] - prior[i];
@@ -120,19 +134,25 @@ final class ConditionalLogit {
         double[] p = probabilities(choice, coefficients);
         double[] mean = new double[d];
         for (int a = 0; a < p.length; a++) {
-            for (int i = 0; i < d; i++) {
+            for (int i = 0; p[a] > NEGLIGIBLE && i < d; i++) {
                 mean[i] += p[a] * choice.alternatives()[a][i];
             }
         }
         for (int i = 0; i < d; i++) {
-            gradient[i] += choice.alternatives()[choice.chosen()][i] - mean[i];
+            gradient[i] += choice.weight() * (choice.alternatives()[choice.chosen()][i] - mean[i]);
         }
         for (int a = 0; a < p.length; a++) {
-            double[] x = choice.alternatives()[a];
-            for (int i = 0; i < d; i++) {
-                for (int j = 0; j < d; j++) {
-                    curvature[i][j] += p[a] * (x[i] - mean[i]) * (x[j] - mean[j]);
-                }
+            if (p[a] > NEGLIGIBLE) {
+                bend(choice.alternatives()[a], mean, choice.weight() * p[a], curvature);
+            }
+        }
+    }
+
+    private static void bend(double[] x, double[] mean, double weight, double[][] curvature) {
+        for (int i = 0; i < mean.length; i++) {
+            double off = weight * (x[i] - mean[i]);
+            for (int j = 0; j < mean.length; j++) {
+                curvature[i][j] += off * (x[j] - mean[j]);
             }
         }
     }

@@ -35,4 +35,17 @@ enum Feature {
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The name in files of its weight where it speaks against a candidate. */
+    String keyAgainst() {
+        return key() + "_against";
+    }
+
+    /**
+     * Whether what speaks for a candidate and what speaks against it are believed to different degrees. How often a survey has a period or a
+     * brightness wrong is only roughly known, and that is what the evidence against rests on; positions err as they say.
+     */
+    boolean isTwoSided() {
+        return this != SEPARATION;
+    }
 }

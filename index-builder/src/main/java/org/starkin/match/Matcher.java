@@ -15,6 +15,7 @@ import org.starkin.index.SurveySearcher;
 public final class Matcher {
 
     private static final double ARCSEC2_PER_ARCMIN2 = 3600;
+    private static final Feature[] FEATURES = Feature.values();
 
     private final Manifest target;
     private final Calibration calibration;
@@ -76,8 +77,9 @@ public final class Matcher {
         double most = none;
         for (int i = 0; i < size; i++) {
             double sum = 0;
-            for (int feature = 0; feature < Feature.COUNT; feature++) {
-                sum += weights[feature] * evidence.feature(i, feature);
+            for (Feature feature : FEATURES) {
+                double value = evidence.feature(i, feature.place());
+                sum += weights[Weighing.place(feature, value)] * value;
             }
             probabilities[i] = sum;
             most = Math.max(most, sum);

@@ -14,7 +14,7 @@ public record Recalibration(List<Knot> knots) {
     /** Nothing is changed. */
     static final Recalibration NONE = new Recalibration(List.of());
 
-    /** As so many more candidates that were as often the star as was said: a bin of few is believed little. */
+    /** As so many more stars whose candidates were as often right as was said: a bin of few stars is believed little. */
     private static final double DOUBT = 20;
 
     /**
@@ -53,7 +53,7 @@ public record Recalibration(List<Knot> knots) {
     static Recalibration of(Reliability heldOut) {
         List<Pool> pools = new ArrayList<>();
         for (Reliability.Bin bin : heldOut.bins()) {
-            double n = bin.candidates();
+            double n = bin.stars();
             double meant = (n * bin.observed() + DOUBT * bin.meanP()) / (n + DOUBT);
             Pool pool = new Pool(n, bin.meanP(), meant);
             while (!pools.isEmpty() && pools.getLast().meant() >= pool.meant()) {

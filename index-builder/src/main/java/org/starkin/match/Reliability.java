@@ -1,7 +1,9 @@
 package org.starkin.match;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether probabilities are what they say: of candidates of one probability, the share that was the star.
@@ -18,10 +20,11 @@ public record Reliability(List<Bin> bins) {
      * @param from the least probability
      * @param to the most
      * @param candidates how many
+     * @param stars of how many sources they are candidates
      * @param meanP the mean of their probabilities
      * @param observed the share that was the star
      */
-    public record Bin(double from, double to, long candidates, double meanP, double observed) {}
+    public record Bin(double from, double to, long candidates, int stars, double meanP, double observed) {}
 
     public Reliability {
         bins = List.copyOf(bins);
@@ -32,14 +35,22 @@ public record Reliability(List<Bin> bins) {
 
         private final long[] candidates = new long[BINS];
         private final double[] sums = new double[BINS];
-        private final long[] stars = new long[BINS];
+        private final long[] right = new long[BINS];
+        private final List<Set<String>> stars = new ArrayList<>();
 
-        /** One candidate: what was said of it, and whether it was the star. */
-        public void add(double p, boolean isStar) {
+        public Tally() {
+            for (int bin = 0; bin < BINS; bin++) {
+                stars.add(new HashSet<>());
+            }
+        }
+
+        /** One candidate of a star: what was said of it, and whether it was the star. */
+        public void add(String star, double p, boolean isStar) {
             int bin = Math.clamp((int) (p * BINS), 0, BINS - 1);
             candidates[bin]++;
             sums[bin] += p;
-            stars[bin] += isStar ? 1 : 0;
+            right[bin] += isStar ? 1 : 0;
+            stars.get(bin).add(star);
         }
 
         public Reliability reliability() {
@@ -50,8 +61,9 @@ public record Reliability(List<Bin> bins) {
                             (double) bin / BINS,
                             (bin + 1.0) / BINS,
                             candidates[bin],
+                            stars.get(bin).size(),
                             sums[bin] / candidates[bin],
-                            (double) stars[bin] / candidates[bin]));
+                            (double) right[bin] / candidates[bin]));
                 }
             }
             return new Reliability(bins);

@@ -75,14 +75,14 @@ class EvidenceKindsTest {
                 alternatives[a] = new double[] {random.nextGaussian(), random.nextGaussian(), 0};
             }
             alternatives[3] = new double[] {0, 0, 1};
-            double[] p =
-                    ConditionalLogit.probabilities(new ConditionalLogit.Choice(alternatives, new double[4], 0), truth);
+            double[] p = ConditionalLogit.probabilities(
+                    new ConditionalLogit.Choice(alternatives, new double[4], 0, 1), truth);
             double drawn = random.nextDouble();
             int chosen = 0;
             while (chosen < 3 && drawn >= p[chosen]) {
                 drawn -= p[chosen++];
             }
-            choices.add(new ConditionalLogit.Choice(alternatives, new double[4], chosen));
+            choices.add(new ConditionalLogit.Choice(alternatives, new double[4], chosen, 1));
         }
 
         double[] found = new ConditionalLogit(new double[] {1, 1, 0}, 1).fit(choices);
@@ -98,7 +98,7 @@ class EvidenceKindsTest {
         List<ConditionalLogit.Choice> choices = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             double[][] alternatives = {{1 + random.nextGaussian(), -1, 0}, {random.nextGaussian(), 1, 0}, {0, 0, 1}};
-            choices.add(new ConditionalLogit.Choice(alternatives, new double[3], 0));
+            choices.add(new ConditionalLogit.Choice(alternatives, new double[3], 0, 1));
         }
 
         double[] found = new ConditionalLogit(new double[] {1, 1, 0}, 1).fit(choices);
@@ -110,10 +110,10 @@ class EvidenceKindsTest {
     @Test
     void recalibrationGoesThroughWhatWasSeenAndNeverLetsOneOvertakeAnother() {
         Recalibration recalibration = Recalibration.of(new Reliability(List.of(
-                new Reliability.Bin(0, 0.1, 1_000_000, 0.001, 0.001),
-                new Reliability.Bin(0.3, 0.4, 1_000_000, 0.35, 0.25),
-                new Reliability.Bin(0.5, 0.6, 1_000_000, 0.55, 0.2),
-                new Reliability.Bin(0.9, 1, 1_000_000, 0.99, 0.98))));
+                new Reliability.Bin(0, 0.1, 1_000_000, 1_000_000, 0.001, 0.001),
+                new Reliability.Bin(0.3, 0.4, 1_000_000, 1_000_000, 0.35, 0.25),
+                new Reliability.Bin(0.5, 0.6, 1_000_000, 1_000_000, 0.55, 0.2),
+                new Reliability.Bin(0.9, 1, 1_000_000, 1_000_000, 0.99, 0.98))));
 
         assertThat(recalibration.apply(0)).isZero();
         assertThat(recalibration.apply(1)).isEqualTo(1);

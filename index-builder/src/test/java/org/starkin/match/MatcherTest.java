@@ -42,8 +42,9 @@ class MatcherTest {
         view = sky.acquire();
         one = view.survey("one").orElseThrow();
         other = view.survey("other").orElseThrow();
-        calibration = new CalibrationFit(view, OptionalDouble.empty())
-                .fit(known(), "made-up pairs", Instant.parse("2026-01-01T00:00:00Z"));
+        CalibrationFit fit = new CalibrationFit(OptionalDouble.empty());
+        fit.gather(view, known());
+        calibration = fit.fit("made-up pairs", Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @AfterAll
@@ -169,7 +170,13 @@ class MatcherTest {
     @Test
     void refusesACalibrationOfAnotherEncoder() {
         Calibration foreign = new Calibration(
-                1, new EncoderId("foreign", "f".repeat(64)), "", Instant.EPOCH, "", calibration.methods(), List.of());
+                Calibration.SCHEMA_VERSION,
+                new EncoderId("foreign", "f".repeat(64)),
+                "",
+                Instant.EPOCH,
+                "",
+                calibration.methods(),
+                List.of());
 
         assertThatThrownBy(() -> new Matcher(other, foreign))
                 .isInstanceOf(CalibrationMismatch.class)

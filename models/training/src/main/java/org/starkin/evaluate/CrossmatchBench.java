@@ -7,15 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.Encoders;
 import org.starkin.match.Calibration;
 import org.starkin.match.CalibrationFile;
-import org.starkin.match.Method;
-import org.starkin.match.Reliability;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Measure how surely a star is found again in another survey, and whether the probabilities are right.",
             "Cepheids of OGLE-III, OGLE-IV and MACHO, and simulated stars of Gaia, TESS and ZTF, stand as close to one"
                     + " another as all stars of the Large Magellanic Cloud do; positions are blurred by 2 arcsec in each"
-                    + " direction, and a quarter of the counterparts is missing. Coefficients are fitted on training stars."
+                    + " direction, and a quarter of the counterparts is missing. Every star is asked for by coefficients"
+                    + " that were fitted without it: stars are in five folds, the same in all surveys."
         })
 public final class CrossmatchBench implements Callable<Integer> {
 
@@ -39,6 +37,12 @@ public final class CrossmatchBench implements Callable<Integer> {
 
     /** Neither that of the stars that encoders learn from, nor that of those they are measured on. */
     private static final long SIMULATED_SEED = 577_215_664;
+
+    /** Of fewer, by chance alone the observed share strays by more than what it is to be right by. */
+    private static final int FEWEST_TO_JUDGE = 300;
+
+    /** What the observed share may differ by from what was said. */
+    private static final double WITHIN = 0.05;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -69,7 +73,7 @@ public final class CrossmatchBench implements Callable<Integer> {
             names = "--cache",
             paramLabel = "DIR",
             defaultValue = "target/evaluate",
-            description = "where periods found are kept for the next run (default: ${DEFAULT-VALUE})")
+            description = "where periods and vectors found are kept for the next run (default: ${DEFAULT-VALUE})")
     private Path cache = Path.of("");
 
     private final List<String> table = new ArrayList<>();
@@ -78,77 +82,79 @@ public final class CrossmatchBench implements Callable<Integer> {
     public Integer call() throws IOException {
         Encoder encoder = Encoders.load(Encoders.DEFAULT);
         PeriodMemory memory = PeriodMemory.open(cache);
-        Preparer preparer = new Preparer(memory, new PreparationProgress(this::say));
-        table.add("what,method,from,to,candidates,mean_p,observed");
-        Map<String, List<KnownCurve>> cepheids = new Cepheids(data.path(), preparer).curves();
-        Map<String, Map<String, Sighting>> seen = Sighting.all(cepheids, preparer, encoder, false);
+        CrossmatchStars stars = new CrossmatchStars(
+                data.path(),
+                new Preparer(memory, new PreparationProgress(this::say)),
+                encoder,
+                new SightingMemory(cache, encoder.id()));
+        table.add("what,method,from,to,candidates,stars,mean_p,observed,low,high");
+        CrossmatchTrial trial = new CrossmatchTrial(stars.cepheids(), encoder.id(), seed);
         memory.save();
-        CrossmatchTrial trial = new CrossmatchTrial(seen, encoder.id(), seed);
-        Calibration fitted = trial.fit("training Cepheids", true);
-        told("Cepheids", fitted, trial, true);
-        Calibration unknowing = trial.fit("training Cepheids, surveys unknown", false);
-        told("Cepheids, surveys unknown", unknowing, trial, false);
-        CrossmatchTrial withheld =
-                new CrossmatchTrial(Sighting.all(cepheids, preparer, encoder, true), encoder.id(), seed);
-        told("Cepheids, periods withheld", withheld.fit("training Cepheids, periods withheld", true), withheld, true);
-        Calibration simulated = simulated(preparer, encoder, unknowing);
-        told("Cepheids, by what simulated stars taught", simulated, trial, false);
+        told("Cepheids", trial.fitByFold("Cepheids", true), trial, true);
+        told("Cepheids, surveys unknown", trial.fitByFold("Cepheids, surveys unknown", false), trial, false);
+        CrossmatchTrial withheld = new CrossmatchTrial(stars.cepheidsWithoutPeriods(), encoder.id(), seed);
+        told("Cepheids, periods withheld", withheld.fitByFold("Cepheids, periods withheld", true), withheld, true);
+        CrossmatchTrial simulated = new CrossmatchTrial(stars.simulated(SIMULATED, SIMULATED_SEED), encoder.id(), seed);
         memory.save();
+        told("simulated, surveys unknown", simulated.fitByFold("simulated stars", false), simulated, false);
+        Calibration ofSimulated = simulated.fit("stars of a simulated sky, surveys unknown", false);
+        told("Cepheids, by what simulated stars taught", _ -> ofSimulated, trial, false);
+        Calibration ofCepheids = trial.fit("Cepheids, surveys unknown", false);
+        told("simulated, by what Cepheids taught", _ -> ofCepheids, simulated, false);
+        if (save.isPresent()) {
+            CalibrationFile.write(save.get(), ofSimulated);
+        }
         write();
         return 0;
     }
 
-    private Calibration simulated(Preparer preparer, Encoder encoder, Calibration ofCepheids) throws IOException {
-        Map<String, Map<String, Sighting>> seen =
-                Sighting.all(SimulatedPairs.photometry(SIMULATED, SIMULATED_SEED), preparer, encoder, false);
-        CrossmatchTrial trial = new CrossmatchTrial(seen, encoder.id(), seed);
-        Calibration fitted = trial.fit("training stars of a simulated sky, surveys unknown", false);
-        told("simulated, surveys unknown", fitted, trial, false);
-        told("simulated, by what Cepheids taught", ofCepheids, trial, false);
-        if (save.isPresent()) {
-            CalibrationFile.write(save.get(), fitted);
-        }
-        return fitted;
-    }
-
-    private void told(String what, Calibration calibration, CrossmatchTrial trial, boolean isWhole) throws IOException {
+    private void told(String what, CrossmatchTrial.Calibrations calibrations, CrossmatchTrial trial, boolean isWhole)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(what + ", " + calibration.encoder() + ", fitted on " + calibration.fittedOn());
+        Calibration first = calibrations.of(0);
+        out.println(what + ", " + first.encoder() + ", fitted on " + first.fittedOn());
         out.println(MatchScore.head());
-        for (Method method : Method.values()) {
-            Calibration.Fitted fitted = calibration.of(method);
-            Map<String, MatchScore> scores = trial.score(calibration, method, rounds);
+        trial.score(calibrations, rounds).forEach((method, scores) -> {
+            Calibration.Fitted fitted = first.of(method);
             scores.forEach((direction, score) -> {
-                if (isWhole || direction.isEmpty()) {
+                if (isWhole || direction.isEmpty() || direction.equals(CrossmatchTrial.TEST_STARS)) {
                     out.println(score.row(method.word() + " " + (direction.isEmpty() ? "all" : direction)));
                 }
             });
             MatchScore all = Optional.ofNullable(scores.get("")).orElseThrow();
-            out.println("  weights " + fitted.weights() + " none " + fitted.none() + ", " + fitted.matched() + " of "
-                    + fitted.sources() + " sources there, log likelihood held out " + fitted.logLikelihood());
-            bins(what, method.word() + " training held out", fitted.reliability(), out);
+            out.println("  weights without the first fold " + fitted.weights() + " none " + fitted.none() + ", "
+                    + fitted.matched() + " of " + fitted.sources() + " sources there, log likelihood held out "
+                    + fitted.logLikelihood());
             bins(what, method.word(), all.reliability(), out);
             bins(what, method.word() + " none", all.ofNone(), out);
             out.flush();
+        });
+    }
+
+    private void bins(String what, String method, StarReliability reliability, PrintWriter out) {
+        out.println("  " + method + ": from, to, candidates, stars, mean p, observed, of which 95 % within");
+        for (StarReliability.Bin bin : reliability.bins(1)) {
+            out.println("    " + columns(bin, " "));
+            table.add("\"" + what + "\"," + method + "," + columns(bin, ","));
+        }
+        out.println("  " + method + ", in bins of at least " + FEWEST_TO_JUDGE + " candidates:");
+        for (StarReliability.Bin bin : reliability.bins(FEWEST_TO_JUDGE)) {
+            out.println("    " + columns(bin, " ") + (Math.abs(bin.miss()) > WITHIN ? " misses" : ""));
         }
     }
 
-    private void bins(String what, String method, Reliability reliability, PrintWriter out) {
-        StringBuilder line = new StringBuilder("  " + method + ":");
-        for (Reliability.Bin bin : reliability.bins()) {
-            line.append(String.format(Locale.ROOT, " %.3f/%.3f(%d)", bin.meanP(), bin.observed(), bin.candidates()));
-            table.add(String.format(
-                    Locale.ROOT,
-                    "\"%s\",%s,%.1f,%.1f,%d,%.5f,%.5f",
-                    what,
-                    method,
-                    bin.from(),
-                    bin.to(),
-                    bin.candidates(),
-                    bin.meanP(),
-                    bin.observed()));
-        }
-        out.println(line);
+    private static String columns(StarReliability.Bin bin, String between) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f,%.1f,%d,%d,%.5f,%.5f,%.5f,%.5f".replace(",", between),
+                bin.from(),
+                bin.to(),
+                bin.candidates(),
+                bin.stars(),
+                bin.meanP(),
+                bin.observed(),
+                bin.low(),
+                bin.high());
     }
 
     private void write() throws IOException {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.starkin.match.Candidate;
 import org.starkin.match.KnownMatch;
 import org.starkin.match.Match;
-import org.starkin.match.Reliability;
 
 /** Gathers how matches of known sources came out. Not thread-safe. */
 final class MatchScore {
@@ -13,8 +12,8 @@ final class MatchScore {
     /** Candidates to look at for the figures. */
     static final int WITHIN = 10;
 
-    private final Reliability.Tally all = new Reliability.Tally();
-    private final Reliability.Tally none = new Reliability.Tally();
+    private final StarReliability all = new StarReliability();
+    private final StarReliability none = new StarReliability();
     private int sources;
     private int there;
     private int first;
@@ -32,11 +31,11 @@ final class MatchScore {
         for (int rank = 0; rank < match.candidates().size(); rank++) {
             Candidate candidate = match.candidates().get(rank);
             boolean isIt = is(candidate, truth);
-            all.add(candidate.pMatch(), isIt);
+            all.add(known.name(), candidate.pMatch(), isIt);
             first += isIt && rank == 0 ? 1 : 0;
             amongTen += isIt && rank < WITHIN ? 1 : 0;
         }
-        none.add(match.pNone(), !isConsidered);
+        none.add(known.name(), match.pNone(), !isConsidered);
         there += truth.isPresent() ? 1 : 0;
         nearest += match.nearest().filter(candidate -> is(candidate, truth)).isPresent() ? 1 : 0;
         rightOrNone += isRight(match, truth) ? 1 : 0;
@@ -88,12 +87,12 @@ final class MatchScore {
     }
 
     /** Of the candidates. */
-    Reliability reliability() {
-        return all.reliability();
+    StarReliability reliability() {
+        return all;
     }
 
     /** Of "none of them". */
-    Reliability ofNone() {
-        return none.reliability();
+    StarReliability ofNone() {
+        return none;
     }
 }
