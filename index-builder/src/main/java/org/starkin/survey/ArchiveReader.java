@@ -58,7 +58,7 @@ final class ArchiveReader implements Reader {
     }
 
     private FileLook look(Path file, ReadOptions options, PartKeys keys) {
-        return FileId.byPattern(file, options)
+        return FileId.byPattern(file, options.idPattern())
                 .map(id -> format.look(file, options, (_, position, channel) -> keys.part(id, position, channel)))
                 .orElseGet(() -> format.look(file, options, keys));
     }

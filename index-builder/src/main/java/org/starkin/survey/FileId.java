@@ -17,8 +17,8 @@ final class FileId {
      *
      * @throws UnusableInput where the pattern finds nothing, or no id
      */
-    static Optional<String> byPattern(Path file, ReadOptions options) {
-        return options.idPattern().map(pattern -> {
+    static Optional<String> byPattern(Path file, Optional<Pattern> idPattern) {
+        return idPattern.map(pattern -> {
             Matcher matcher = pattern.matcher(file.toString());
             String id = matcher.find() ? Optional.ofNullable(matcher.group(1)).orElse("") : "";
             if (id.isEmpty() || !OwnedRows.isUsableId(id)) {

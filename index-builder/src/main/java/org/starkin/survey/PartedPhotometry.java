@@ -118,7 +118,7 @@ final class PartedPhotometry implements Photometry {
         @Override
         public void part(StarPart part) {
             Path path = file.file();
-            StarPart named = FileId.byPattern(path, options)
+            StarPart named = FileId.byPattern(path, options.idPattern())
                     .map(id -> new StarPart(part.star().named(id), part.meaning(), part.points(), part.level()))
                     .orElse(part);
             String objectId = named.star().objectId();
@@ -129,7 +129,7 @@ final class PartedPhotometry implements Photometry {
         @Override
         public void emptyPart(String objectId, String reason, String detail, long rows) {
             Path path = file.file();
-            String id = FileId.byPattern(path, options).orElse(objectId);
+            String id = FileId.byPattern(path, options.idPattern()).orElse(objectId);
             int number = nextPart();
             gatherer.takeEmpty(plan.key(number, id), plan.parts(number, id));
             reject(new Reject(path.toString(), id, reason, detail), rows);

@@ -1,0 +1,43 @@
+package org.starkin.survey;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Path;
+import org.starkin.spectrum.CleanedSpectrum;
+import org.starkin.spectrum.Spectrum;
+import org.starkin.spectrum.SpectrumCleaning;
+import org.starkin.spectrum.SpectrumGrid;
+import org.starkin.spectrum.SpectrumOutcome;
+
+/** Reads and cleans spectra for tests, and looks at their lines. */
+final class CleanedSpectra {
+
+    private CleanedSpectra() {}
+
+    static ReadSpectrum read(Path file) {
+        return new SpectrumReaders().read(Readers.AUTO, file, SpectrumOptions.BUILD);
+    }
+
+    static CleanedSpectrum cleaned(Path file) {
+        return cleaned(read(file).spectrum());
+    }
+
+    static CleanedSpectrum cleaned(Spectrum spectrum) {
+        return switch (SpectrumCleaning.clean(spectrum)) {
+            case CleanedSpectrum cleaned -> cleaned;
+            case SpectrumOutcome.Refused refused -> fail(refused.reason() + ": " + refused.detail());
+        };
+    }
+
+    /** The vacuum wavelength at which a line near this one is centred: the mean weighted by what it takes of the light. */
+    static double centreNear(CleanedSpectrum spectrum, double angstrom, double reachAngstrom) {
+        double sum = 0;
+        double moment = 0;
+        int from = (int) Math.ceil(SpectrumGrid.pixel(angstrom - reachAngstrom));
+        for (int i = from; i <= SpectrumGrid.pixel(angstrom + reachAngstrom); i++) {
+            sum -= spectrum.residual(i);
+            moment -= spectrum.residual(i) * SpectrumGrid.wavelengthAngstrom(i);
+        }
+        return moment / sum;
+    }
+}

@@ -1,0 +1,25 @@
+package org.starkin.spectrum;
+
+/**
+ * The radial velocity that was taken out of a spectrum.
+ *
+ * @param velocityKmPerS positive where the star recedes; 0 where the velocity is not known
+ * @param source where it comes from
+ */
+public record RestFrame(double velocityKmPerS, VelocitySource source) {
+
+    /** No velocity is known and none is taken out. */
+    public static final RestFrame UNKNOWN = new RestFrame(0, VelocitySource.UNKNOWN);
+
+    /** The speed of light in km/s, by definition of the metre. */
+    static final double LIGHT_KM_S = 299_792.458;
+
+    static RestFrame told(double velocityKmPerS) {
+        return new RestFrame(velocityKmPerS, VelocitySource.TOLD);
+    }
+
+    /** What a wavelength measured is divided by: {@code 1 + z}, as archives write a velocity {@code cz}. */
+    double stretch() {
+        return 1 + velocityKmPerS / LIGHT_KM_S;
+    }
+}
