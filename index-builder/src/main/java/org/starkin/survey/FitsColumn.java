@@ -47,6 +47,11 @@ record FitsColumn(String name, char type, long repeat, int offset, Optional<Quan
         return repeat == 1 && "BIJKED".indexOf(type) >= 0;
     }
 
+    /** Whether each row has real numbers, one or more. */
+    boolean isNumbers() {
+        return repeat >= 1 && "BIJKED".indexOf(type) >= 0;
+    }
+
     /** Whether each row has one integer, or one character. */
     boolean isInteger() {
         return repeat == 1 && "BIJKA".indexOf(type) >= 0;
@@ -76,7 +81,12 @@ record FitsColumn(String name, char type, long repeat, int offset, Optional<Quan
 
     /** The number of a row; an integer is scaled, and its blank value NaN, where the header says so. */
     double number(ByteBuffer rows, int rowBytes, int row) {
-        int at = row * rowBytes + offset;
+        return element(rows, rowBytes, row, 0);
+    }
+
+    /** The same of one element of a row's vector, counted from 0. */
+    double element(ByteBuffer rows, int rowBytes, int row, int element) {
+        int at = row * rowBytes + offset + (int) (bytes() / repeat) * element;
         return switch (type) {
             case 'D' -> rows.getDouble(at);
             case 'E' -> rows.getFloat(at);

@@ -9,8 +9,8 @@ import nom.tam.fits.Header;
 import org.starkin.spectrum.Spectrum;
 
 /**
- * The image in the primary part of a FITS file, gzipped or not, as few rows of numbers: {@code double[rows][width]}, scaled, NaN
- * where it is blank (FITS Standard 4.0, section 4.4.2). Immutable.
+ * The image in the primary part of a FITS file, gzipped or not, as few rows of numbers: {@code double[rows][width]},
+ * scaled, NaN where it is blank (FITS Standard 4.0, section 4.4.2). Immutable.
  */
 final class FitsImage {
 

@@ -12,12 +12,12 @@ import org.starkin.spectrum.Medium;
 
 /**
  * One-dimensional FITS spectra: the flux is the image of the primary part, the wavelengths follow from {@code CRVAL1},
- * {@code CDELT1} or {@code CD1_1}, and {@code CRPIX1} (Greisen et al. 2006, A&A 446, 747: {@code CTYPE1} WAVE is vacuum, AWAV is
- * air, -LOG logarithmic). {@code DC-FLAG = 1} says, as IRAF does, that they are logarithms to the base 10. Of several rows, as
- * IRAF's onedspec writes them, the first is the flux.
+ * {@code CDELT1} or {@code CD1_1}, and {@code CRPIX1} (Greisen et al. 2006, A&A 446, 747: {@code CTYPE1} WAVE is
+ * vacuum, AWAV is air, -LOG logarithmic). {@code DC-FLAG = 1} says, as IRAF does, that they are logarithms to the base
+ * 10. Of several rows, as IRAF's onedspec writes them, the first is the flux.
  *
- * <p>MILES says nothing of its axis: it is linear, in Angstrom, in air, and its stars are at rest (Sanchez-Blazquez et al. 2006,
- * MNRAS 371, 703, section 4; Falcon-Barroso et al. 2011, A&A 532, A95).
+ * <p>MILES says nothing of its axis: it is linear, in Angstrom, in air, and its stars are at rest (Sanchez-Blazquez et
+ * al. 2006, MNRAS 371, 703, section 4; Falcon-Barroso et al. 2011, A&A 532, A95).
  */
 final class FitsSpectrum implements SpectrumFormat {
 

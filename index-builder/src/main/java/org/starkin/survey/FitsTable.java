@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nom.tam.fits.Header;
 import nom.tam.util.Quantizer;
 import org.starkin.index.SkyPosition;
 
 /**
- * The first binary table of a FITS file, gzipped or not, with the cards of its header and of the primary one. Opening reads
- * headers only, {@link #read} the rows. Columns are found by their names, whatever their case. Not thread-safe.
+ * The first binary table of a FITS file, gzipped or not, with the cards of its header and of the primary one. Opening
+ * reads headers only, {@link #read} the rows. Columns are found by their names, whatever their case. Not thread-safe.
  */
 final class FitsTable implements AutoCloseable {
 
@@ -68,10 +69,44 @@ final class FitsTable implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads those tables of a file that are wanted, their rows included, and the file to its end. Nothing has to be
+     * closed.
+     *
+     * @param wanted is asked of each table, by its headers
+     * @throws UnusableInput where a part is damaged or claims more than is ever read
+     */
+    static List<FitsTable> readAll(Path file, Limits limits, Predicate<FitsTable> wanted) {
+        String source = file.toString();
+        try (FitsStream stream = FitsStream.open(file, limits)) {
+            Header primary = stream.next().orElseThrow(() -> noTable(source, "does not begin as a FITS file does"));
+            List<FitsTable> tables = new ArrayList<>();
+            for (int i = 0; i < MOST_UNITS; i++) {
+                Optional<Header> next = stream.next();
+                if (next.isEmpty()) {
+                    break;
+                }
+                if (isTable(next.get())) {
+                    FitsTable table = new FitsTable(source, stream, primary, next.get(), limits);
+                    if (wanted.test(table)) {
+                        table.readRows();
+                        tables.add(table);
+                    }
+                }
+            }
+            stream.drain();
+            return tables;
+        }
+    }
+
+    private static boolean isTable(Header header) {
+        return FitsStream.text(header, "XTENSION").filter("BINTABLE"::equals).isPresent();
+    }
+
     private static Header firstTable(FitsStream stream, String source) {
         for (int i = 0; i < MOST_UNITS; i++) {
             Header next = stream.next().orElseThrow(() -> noTable(source, "is a FITS file without a binary table"));
-            if (FitsStream.text(next, "XTENSION").filter("BINTABLE"::equals).isPresent()) {
+            if (isTable(next)) {
                 return next;
             }
         }
@@ -125,6 +160,21 @@ final class FitsTable implements AutoCloseable {
         return FitsStream.text(primary, keyword).or(() -> FitsStream.text(header, keyword));
     }
 
+    /** The same, of the table's own header alone. */
+    Optional<String> ownCard(String keyword) {
+        return FitsStream.text(header, keyword);
+    }
+
+    /** The card of a column, such as its unit by {@code TUNIT}; empty where it has none. */
+    Optional<String> columnCard(String keyword, String column) {
+        return FitsStream.text(header, keyword + (names.find(column) + 1));
+    }
+
+    /** The bytes of its rows. */
+    long bytes() {
+        return (long) rowBytes * rows;
+    }
+
     /** The value of a card as a number; NaN where it is absent or no number. */
     double number(String keyword) {
         return card(keyword).map(Cells::number).orElse(Double.NaN);
@@ -159,8 +209,29 @@ final class FitsTable implements AutoCloseable {
 
     /** Reads the rows, and the file to its end. */
     void read() {
-        data = ByteBuffer.wrap(stream.data(Math.multiplyExact(rowBytes, rows)));
+        readRows();
         stream.drain();
+    }
+
+    private void readRows() {
+        data = ByteBuffer.wrap(stream.data(Math.multiplyExact(rowBytes, rows)));
+    }
+
+    /**
+     * A column of numbers, all those of the first row before those of the second: one a row, or the elements of a row's
+     * vector; of the rows that have been read.
+     */
+    double[] elements(String name) {
+        FitsColumn column = column(name);
+        if (!column.isNumbers()) {
+            throw wrongType(column, "numbers are needed");
+        }
+        int repeat = (int) column.repeat();
+        double[] values = new double[Math.multiplyExact(rows, repeat)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.element(data, rowBytes, i / repeat, i % repeat);
+        }
+        return values;
     }
 
     /** A column of numbers, one a row; of the rows that {@link #read} has read. */

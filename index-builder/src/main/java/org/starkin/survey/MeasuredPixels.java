@@ -10,8 +10,8 @@ import org.starkin.spectrum.Medium;
 import org.starkin.spectrum.Spectrum;
 
 /**
- * The pixels of a spectrum as a file has them, in its order and its unit, on their way to a {@link Spectrum}. What the file does
- * not say is assumed and remarked. For one file; not thread-safe.
+ * The pixels of a spectrum as a file has them, in its order and its unit, on their way to a {@link Spectrum}. What the
+ * file does not say is assumed and remarked. For one file; not thread-safe.
  */
 final class MeasuredPixels {
 
@@ -26,16 +26,35 @@ final class MeasuredPixels {
     private Optional<Medium> medium = Optional.empty();
     private Optional<Double> velocityKmPerS = Optional.empty();
 
-    /** Pixels of a file: as many wavelengths as fluxes; the arrays are taken over. */
+    /**
+     * Pixels of a file; the arrays are taken over.
+     *
+     * @throws UnusableInput where there are not as many wavelengths as fluxes
+     */
     MeasuredPixels(String source, SpectrumOptions options, double[] wavelengths, double[] flux) {
         this.source = source;
         this.options = options;
         this.wavelengths = wavelengths;
         this.flux = flux;
+        requireAsMany(flux.length, "fluxes");
     }
 
-    /** One-sigma errors, as many as pixels. */
+    private void requireAsMany(int count, String what) {
+        if (count != wavelengths.length) {
+            throw new UnusableInput(
+                    Fault.BAD_VALUE,
+                    source,
+                    "has " + wavelengths.length + " wavelengths and " + count + " " + what + "; there must be as many");
+        }
+    }
+
+    /**
+     * One-sigma errors.
+     *
+     * @throws UnusableInput where there are not as many as pixels
+     */
     MeasuredPixels errors(double[] oneSigma) {
+        requireAsMany(oneSigma.length, "errors");
         errors = oneSigma;
         return this;
     }

@@ -11,8 +11,8 @@ import org.starkin.spectrum.Medium;
  * @param unit the unit of the wavelengths
  * @param medium whether the wavelengths are those in air or in vacuum
  * @param velocityKmPerS the radial velocity of the star, positive where it recedes, as the wavelengths have it
- * @param idPattern finds the star's id in the path of its file, as the first group, which it must have, of its first match;
- *     where present, the file's own id is not looked at
+ * @param idPattern finds the star's id in the path of its file, as the first group, which it must have, of its first
+ *     match; where present, the file's own id is not looked at
  * @param limits how much is read before the file is refused
  */
 public record SpectrumOptions(

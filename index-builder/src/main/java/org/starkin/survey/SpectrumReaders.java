@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 public final class SpectrumReaders {
 
     /** The first that recognises a file reads it, so the particular come before the general. */
-    private final List<SpectrumFormat> formats = List.of(new FitsSpectrum());
+    private final List<SpectrumFormat> formats = List.of(
+            new LamostImage(),
+            new LamostTable(),
+            new SdssSpectrum(),
+            new FitsTableSpectrum(),
+            new FitsSpectrum(),
+            TableSpectrum.voTable(),
+            TableSpectrum.text(),
+            new BareSpectrum());
 
     /** The words that {@link #read} understands, {@link Readers#AUTO} first. */
     public List<String> formats() {

@@ -19,12 +19,14 @@ import uk.ac.starlink.votable.VOElement;
  * @param columns the names of its FIELDs
  * @param isFloating of each, whether it holds floating-point numbers
  * @param timeFrames of each, the TIMESYS that it refers to
+ * @param words of each, its unit and descriptors
  * @param constants the PARAMs of the table, its groups and what is around it, the nearest first, by name in lower case
  */
 record VoTableHeader(
         List<String> columns,
         List<Boolean> isFloating,
         List<Optional<TimeFrame>> timeFrames,
+        List<ColumnWords> words,
         Map<String, String> constants) {
 
     /** The header of a table, as far as it has been read. */
@@ -32,15 +34,17 @@ record VoTableHeader(
         List<String> columns = new ArrayList<>();
         List<Boolean> isFloating = new ArrayList<>();
         List<Optional<TimeFrame>> timeFrames = new ArrayList<>();
+        List<ColumnWords> words = new ArrayList<>();
         for (FieldElement field : table.getFields()) {
             columns.add(field.getHandle().strip());
+            words.add(new ColumnWords(word(field, "unit"), word(field, "ucd"), word(field, "utype")));
             isFloating.add(
                     field.getDatatype().equals("float") || field.getDatatype().equals("double"));
             timeFrames.add(Optional.ofNullable(field.getTimesys())
                     .map(system -> new TimeFrame(
                             word(system, "timescale"), word(system, "refposition"), word(system, "timeorigin"))));
         }
-        return new VoTableHeader(columns, isFloating, timeFrames, constants(table));
+        return new VoTableHeader(columns, isFloating, timeFrames, words, constants(table));
     }
 
     private static String word(VOElement element, String attribute) {

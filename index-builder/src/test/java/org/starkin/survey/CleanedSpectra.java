@@ -22,14 +22,18 @@ final class CleanedSpectra {
         return cleaned(read(file).spectrum());
     }
 
+    /** A spectrum that tells no velocity counts as one at rest. */
     static CleanedSpectrum cleaned(Spectrum spectrum) {
-        return switch (SpectrumCleaning.clean(spectrum)) {
+        double velocity = spectrum.velocityKmPerS().orElse(0);
+        return switch (SpectrumCleaning.clean(spectrum.withVelocity(velocity))) {
             case CleanedSpectrum cleaned -> cleaned;
             case SpectrumOutcome.Refused refused -> fail(refused.reason() + ": " + refused.detail());
         };
     }
 
-    /** The vacuum wavelength at which a line near this one is centred: the mean weighted by what it takes of the light. */
+    /**
+     * The vacuum wavelength at which a line near this one is centred: the mean weighted by what it takes of the light.
+     */
     static double centreNear(CleanedSpectrum spectrum, double angstrom, double reachAngstrom) {
         double sum = 0;
         double moment = 0;

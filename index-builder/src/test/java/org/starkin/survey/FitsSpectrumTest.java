@@ -52,8 +52,8 @@ class FitsSpectrumTest {
     }
 
     /**
-     * Every star of MILES has all of the grid but for five that have a cosmic ray, and H alpha, a line of most of them, is where it
-     * belongs in vacuum.
+     * Every star of MILES has all of the grid but for five that have a cosmic ray, and H alpha, a line of most of them,
+     * is where it belongs in vacuum.
      */
     @Test
     void cleansEveryStarOfMiles() throws IOException {
@@ -229,7 +229,7 @@ class FitsSpectrumTest {
         UnusableInput error = refusal(MadeUp.file(directory.resolve("x.txt"), "one,two", "1,2"));
 
         assertThat(error.fault()).isEqualTo(Fault.NOT_A_TABLE);
-        assertThat(error).hasMessageContaining("none of the spectra read here: fits-1d");
+        assertThat(error).hasMessageContaining("none of the spectra read here: lamost-image");
     }
 
     private static UnusableInput refusal(Path file) {

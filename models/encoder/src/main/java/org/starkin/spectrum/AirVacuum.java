@@ -1,8 +1,8 @@
 package org.starkin.spectrum;
 
 /**
- * Wavelengths in standard air (15 C, 101,325 Pa, 0.045 % CO2) and in vacuum, in Angstrom. Below 2,000 A both are the same
- * number, for there the literature gives vacuum wavelengths also where it says nothing.
+ * Wavelengths in standard air (15 C, 101,325 Pa, 0.045 % CO2) and in vacuum, in Angstrom. Below 2,000 A both are the
+ * same number, for there the literature gives vacuum wavelengths also where it says nothing.
  */
 public final class AirVacuum {
 
@@ -12,8 +12,8 @@ public final class AirVacuum {
     private AirVacuum() {}
 
     /**
-     * The wavelength in air of a wavelength in vacuum: Morton 2000, ApJS 130, 403, equation 8, after Birch and Downs 1994
-     * (Metrologia 31, 315), as the International Astronomical Union recommends and VALD uses.
+     * The wavelength in air of a wavelength in vacuum: Morton 2000, ApJS 130, 403, equation 8, after Birch and Downs
+     * 1994 (Metrologia 31, 315), as the International Astronomical Union recommends and VALD uses.
      */
     public static double toAir(double vacuumAngstrom) {
         if (vacuumAngstrom < SHORTEST_IN_AIR) {
@@ -25,8 +25,8 @@ public final class AirVacuum {
     }
 
     /**
-     * The wavelength in vacuum of a wavelength in air: the inverse of {@link #toAir} by N. Piskunov, as VALD publishes it
-     * (Ryabchikova et al. 2015, Phys. Scr. 90, 054005; "Air-to-vacuum conversion" of the VALD3 pages).
+     * The wavelength in vacuum of a wavelength in air: the inverse of {@link #toAir} by N. Piskunov, as VALD publishes
+     * it (Ryabchikova et al. 2015, Phys. Scr. 90, 054005; "Air-to-vacuum conversion" of the VALD3 pages).
      */
     public static double toVacuum(double airAngstrom) {
         if (airAngstrom < SHORTEST_IN_AIR) {

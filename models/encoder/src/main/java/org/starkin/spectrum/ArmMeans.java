@@ -3,8 +3,8 @@ package org.starkin.spectrum;
 import java.util.Arrays;
 
 /**
- * The flux of an arm of a spectrum in means over {@value #BIN} pixels each, of those at least half of which is known and whose
- * mean is above zero.
+ * The flux of an arm of a spectrum in means over {@value #BIN} pixels each, of those at least half of which is known
+ * and whose mean is above zero.
  *
  * @param at where they are, ascending, -1 to 1 over the arm
  * @param logFlux their natural logarithms

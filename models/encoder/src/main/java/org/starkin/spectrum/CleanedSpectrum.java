@@ -46,14 +46,17 @@ public final class CleanedSpectrum implements SpectrumOutcome {
         return known;
     }
 
-    /** The one-sigma error of {@link #residual()}, at most {@link #LARGEST_ERROR}; 0, which no error is, where it is unknown. */
+    /**
+     * The one-sigma error of {@link #residual()}, at most {@link #LARGEST_ERROR}; 0, which no error is, where it is
+     * unknown.
+     */
     public float[] error() {
         return pixels.error().clone();
     }
 
     /**
-     * The continuum in the spectrum's own unit, also across short gaps, for display; NaN where there is none. A spectrum is
-     * {@code (1 + residual) * continuum}.
+     * The continuum in the spectrum's own unit, also across short gaps, for display; NaN where there is none. A
+     * spectrum is {@code (1 + residual) * continuum}.
      */
     public float[] continuum() {
         return pixels.continuum().clone();

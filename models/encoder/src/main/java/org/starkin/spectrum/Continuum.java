@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The continuum of a spectrum: of each of its arms an upper envelope, a polynomial in the logarithm of the wavelength fitted to
- * the logarithm of the flux, from which what lies below is left out again and again, and what lies far above. The logarithm
- * keeps the continuum positive and gives the blue end of a cool star the same say as its red end. It is fitted to means
- * over {@value ArmMeans#BIN} pixels, so that it depends little on noise and on resolution. Of every stretch as long as the polynomial
- * can follow, the highest means are kept whatever happens, so that bands which swallow a whole stretch (TiO in M stars)
- * bend it and do not let it go. Flux in another unit gives the same continuum in that unit.
+ * The continuum of a spectrum: of each of its arms an upper envelope, a polynomial in the logarithm of the wavelength
+ * fitted to the logarithm of the flux, from which what lies below is left out again and again, and what lies far above.
+ * The logarithm keeps the continuum positive and gives the blue end of a cool star the same say as its red end. It is
+ * fitted to means over {@value ArmMeans#BIN} pixels, so that it depends little on noise and on resolution. Of every
+ * stretch as long as the polynomial can follow, the highest means are kept whatever happens, so that bands which
+ * swallow a whole stretch (TiO in M stars) bend it and do not let it go. Flux in another unit gives the same continuum
+ * in that unit.
  */
 final class Continuum {
 

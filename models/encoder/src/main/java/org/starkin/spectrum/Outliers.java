@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Finds cosmic rays and dead pixels: far from the running median, by the scatter around it (median absolute deviation) and
- * by the pixel's own error, and narrower than the spectrograph can make a line. So emission lines stay, however bright.
+ * Finds cosmic rays and dead pixels: far from the running median, by the scatter around it (median absolute deviation)
+ * and by the pixel's own error, and narrower than the spectrograph can make a line. So emission lines stay, however
+ * bright.
  */
 final class Outliers {
 
@@ -25,8 +26,8 @@ final class Outliers {
     private static final double DARK = 0.1;
 
     /**
-     * The next pixel has no more than this share of a lone peak. At two and a half pixels a line's full width at half maximum,
-     * as SDSS and LAMOST sample, the pixel beside a line's peak has 0.64 of it at least.
+     * The next pixel has no more than this share of a lone peak. At two and a half pixels a line's full width at half
+     * maximum, as SDSS and LAMOST sample, the pixel beside a line's peak has 0.64 of it at least.
      */
     private static final double ALONE = 0.4;
 

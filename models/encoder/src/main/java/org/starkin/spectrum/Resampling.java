@@ -3,10 +3,10 @@ package org.starkin.spectrum;
 import java.util.BitSet;
 
 /**
- * Brings measured pixels to the grid. Where they are finer than the grid, or as fine, a grid pixel is the mean of the flux
- * densities of the pixels that it overlaps, weighted by the overlap and, where errors are known, by the inverse variance; so
- * flux is conserved. Where they are coarser it is interpolated linearly between two neighbours. A grid pixel of which less than half
- * is covered by good pixels is unknown. For one spectrum; not thread-safe.
+ * Brings measured pixels to the grid. Where they are finer than the grid, or as fine, a grid pixel is the mean of the
+ * flux densities of the pixels that it overlaps, weighted by the overlap and, where errors are known, by the inverse
+ * variance; so flux is conserved. Where they are coarser it is interpolated linearly between two neighbours. A grid
+ * pixel of which less than half is covered by good pixels is unknown. For one spectrum; not thread-safe.
  */
 final class Resampling {
 
@@ -14,8 +14,8 @@ final class Resampling {
     private static final double COARSE = 1.5;
 
     /**
-     * A pixel reaches halfway to its neighbours, but not farther than this times the distance to its nearer one, twice as far as
-     * which is a pixel that is not there.
+     * A pixel reaches halfway to its neighbours, but not farther than this times the distance to its nearer one, twice
+     * as far as which is a pixel that is not there.
      */
     private static final double REACH = 1.5;
 

@@ -4,10 +4,10 @@ import java.util.BitSet;
 import java.util.OptionalDouble;
 
 /**
- * One spectrum as it was measured: flux density per wavelength at ascending wavelengths, in any unit or relative, errors
- * where they are known, the pixels that the archive marked as bad, and the star's radial velocity where it is told.
- * Fluxes and errors may be anything, NaN included: {@link SpectrumCleaning} judges. Several arms of a spectrograph are one
- * spectrum with a gap. Immutable: arrays are copied in and out. Thread-safe.
+ * One spectrum as it was measured: flux density per wavelength at ascending wavelengths, in any unit or relative,
+ * errors where they are known, the pixels that the archive marked as bad, and the star's radial velocity where it is
+ * told. Fluxes and errors may be anything, NaN included: {@link SpectrumCleaning} judges. Several arms of a
+ * spectrograph are one spectrum with a gap. Immutable: arrays are copied in and out. Thread-safe.
  */
 public final class Spectrum {
 

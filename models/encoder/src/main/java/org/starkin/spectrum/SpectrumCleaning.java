@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Makes a spectrum fit to be compared: wavelengths to vacuum and to rest, pixels that are no measurement left out and counted
- * by reason, the rest brought to the {@link SpectrumGrid}, the continuum divided out. Neither the unit of the flux nor its
- * scale matters. Stateless, thread-safe and deterministic.
+ * Makes a spectrum fit to be compared: wavelengths to vacuum and to rest, pixels that are no measurement left out and
+ * counted by reason, the rest brought to the {@link SpectrumGrid}, the continuum divided out. Neither the unit of the
+ * flux nor its scale matters. Stateless, thread-safe and deterministic.
  */
 public final class SpectrumCleaning {
 
     /**
-     * Fewest known pixels of the grid, and fewest measured pixels used: one arm of LAMOST at medium resolution has 332 and
-     * 337 of the grid's (4,950 to 5,350 and 6,300 to 6,800 A).
+     * Fewest known pixels of the grid, and fewest measured pixels used: one arm of LAMOST at medium resolution has 332
+     * and 337 of the grid's (4,950 to 5,350 and 6,300 to 6,800 A).
      */
     public static final int FEWEST_PIXELS = 300;
 
@@ -46,10 +46,22 @@ public final class SpectrumCleaning {
         }
     }
 
-    /** A spectrum on the grid, or why there is none. Never throws for any spectrum. */
+    /**
+     * A spectrum on the grid, or why there is none. The velocity taken out is the one that the spectrum tells, or else
+     * the one measured in it, where that is sure, or else none. Never throws for any spectrum.
+     */
     public static SpectrumOutcome clean(Spectrum raw) {
         OptionalDouble told = raw.velocityKmPerS();
-        return cleanAt(raw, told.isPresent() ? RestFrame.told(told.getAsDouble()) : RestFrame.UNKNOWN);
+        if (told.isPresent()) {
+            return cleanAt(raw, RestFrame.told(told.getAsDouble()));
+        }
+        return switch (cleanAt(raw, RestFrame.UNKNOWN)) {
+            case CleanedSpectrum unshifted ->
+                VelocityMeasurement.of(unshifted)
+                        .map(measured -> cleanAt(raw, measured))
+                        .orElse(unshifted);
+            case SpectrumOutcome.Refused refused -> refused;
+        };
     }
 
     private static SpectrumOutcome cleanAt(Spectrum raw, RestFrame restFrame) {

@@ -4,9 +4,9 @@ package org.starkin.spectrum;
  * The one grid that every spectrum is brought to: {@value #PIXELS} pixels of equal width in the logarithm of the vacuum
  * wavelength at rest, {@code log10(lambda / Angstrom) = 3.586 + 0.0001 i}, 3,854.8 to 7,370.6 A.
  *
- * <p>A pixel is 69 km/s wide, as those of SDSS and of LAMOST at low resolution are (COEFF1 of both). The span is what MILES
- * (3,525 to 7,500 A in air, Sanchez-Blazquez et al. 2006, MNRAS 371, 703), SDSS and LAMOST all cover with room for the
- * velocity of any star of the Galaxy; 2,816 is 11 x 256, so that a network may halve it eight times.
+ * <p>A pixel is 69 km/s wide, as those of SDSS and of LAMOST at low resolution are (COEFF1 of both). The span is what
+ * MILES (3,525 to 7,500 A in air, Sanchez-Blazquez et al. 2006, MNRAS 371, 703), SDSS and LAMOST all cover with room
+ * for the velocity of any star of the Galaxy; 2,816 is 11 x 256, so that a network may halve it eight times.
  */
 public final class SpectrumGrid {
 
@@ -26,7 +26,10 @@ public final class SpectrumGrid {
         return Math.pow(10, FIRST_LOG10 + STEP_LOG10 * pixel);
     }
 
-    /** The place on the grid of a vacuum wavelength in Angstrom; below -0.5 or from {@code PIXELS - 0.5} on it is outside. */
+    /**
+     * The place on the grid of a vacuum wavelength in Angstrom; below -0.5 or from {@code PIXELS - 0.5} on it is
+     * outside.
+     */
     public static double pixel(double wavelengthAngstrom) {
         return (Math.log10(wavelengthAngstrom) - FIRST_LOG10) / STEP_LOG10;
     }

@@ -4,7 +4,7 @@ package org.starkin.spectrum;
 public enum VelocitySource {
     /** The archive or the caller told it. */
     TOLD,
-    /** It was measured in the spectrum itself. */
+    /** It was measured in the spectrum itself, by its cross-correlation with named lines. */
     MEASURED,
     /** It is not known; none was taken out. */
     UNKNOWN

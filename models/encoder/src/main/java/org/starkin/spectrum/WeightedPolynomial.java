@@ -3,8 +3,8 @@ package org.starkin.spectrum;
 import java.util.Arrays;
 
 /**
- * A polynomial fitted by weighted least squares, by way of polynomials orthogonal over the points themselves, so that no
- * equations need be solved (Forsythe 1957, J. SIAM 5, 74). Immutable.
+ * A polynomial fitted by weighted least squares, by way of polynomials orthogonal over the points themselves, so that
+ * no equations need be solved (Forsythe 1957, J. SIAM 5, 74). Immutable.
  */
 final class WeightedPolynomial {
 

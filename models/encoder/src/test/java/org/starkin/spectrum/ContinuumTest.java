@@ -13,7 +13,9 @@ class ContinuumTest {
     /** Balmer lines, vacuum, in Angstrom (NIST Atomic Spectra Database). */
     private static final double[] BALMER = {6564.6, 4862.7, 4341.7, 4102.9, 3971.2, 3890.2};
 
-    /** Heads of bands of TiO that degrade to the red (Valenti, Piskunov and Johns-Krull 1998, ApJ 498, 851, figure 1). */
+    /**
+     * Heads of bands of TiO that degrade to the red (Valenti, Piskunov and Johns-Krull 1998, ApJ 498, 851, figure 1).
+     */
     private static final double[] TITANIUM_OXIDE = {4584, 4761, 4954, 5167, 5448, 5847, 6158, 6651, 7053};
 
     @Test

@@ -3,7 +3,10 @@ package org.starkin.spectrum;
 import java.util.Arrays;
 import java.util.Random;
 
-/** A star whose flux at every vacuum wavelength is known: a curved continuum and Gaussian lines, some of them close together. */
+/**
+ * A star whose flux at every vacuum wavelength is known: a curved continuum and Gaussian lines, some of them close
+ * together.
+ */
 final class MadeUpStar {
 
     /** Sigma of the lines in logarithmic grid pixels: 170 km/s full width at half maximum. */

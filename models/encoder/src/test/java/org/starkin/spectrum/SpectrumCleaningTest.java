@@ -78,7 +78,7 @@ class SpectrumCleaningTest {
                 cleaned(Spectrum.of(Medium.VACUUM, moving, star.fluxes(atRest)).withVelocity(kmPerS));
 
         assertSame(cleaned, cleaned(star.at(atRest)), 2e-3);
-        assertThat(cleaned.restFrame()).isEqualTo(new RestFrame(kmPerS, VelocitySource.TOLD));
+        assertThat(cleaned.restFrame()).isEqualTo(RestFrame.told(kmPerS));
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class SpectrumCleaningTest {
         return largest;
     }
 
-    private static CleanedSpectrum cleaned(Spectrum spectrum) {
+    static CleanedSpectrum cleaned(Spectrum spectrum) {
         return switch (SpectrumCleaning.clean(spectrum)) {
             case CleanedSpectrum cleaned -> cleaned;
             case SpectrumOutcome.Refused refused -> fail(refused.reason() + ": " + refused.detail());
