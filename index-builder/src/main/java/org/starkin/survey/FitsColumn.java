@@ -86,7 +86,7 @@ record FitsColumn(String name, char type, long repeat, int offset, Optional<Quan
 
     /** The same of one element of a row's vector, counted from 0. */
     double element(ByteBuffer rows, int rowBytes, int row, int element) {
-        int at = row * rowBytes + offset + (int) (bytes() / repeat) * element;
+        int at = row * rowBytes + offset + (element == 0 ? 0 : (int) (bytes() / repeat) * element);
         return switch (type) {
             case 'D' -> rows.getDouble(at);
             case 'E' -> rows.getFloat(at);

@@ -113,7 +113,7 @@ final class FitsPixels {
 
     private static double[] errors(FitsTable table) {
         return table.find(INVERSE_VARIANCE)
-                .map(column -> LamostCards.errors(table.elements(column)))
+                .map(column -> MeasuredPixels.errorsOf(table.elements(column)))
                 .orElseGet(() -> table.elements(table.require(ERRORS)));
     }
 

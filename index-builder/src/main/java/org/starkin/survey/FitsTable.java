@@ -11,8 +11,8 @@ import nom.tam.util.Quantizer;
 import org.starkin.index.SkyPosition;
 
 /**
- * The first binary table of a FITS file, gzipped or not, with the cards of its header and of the primary one. Opening
- * reads headers only, {@link #read} the rows. Columns are found by their names, whatever their case. Not thread-safe.
+ * A binary table of a FITS file, gzipped or not, the first one or one that is wanted, with the cards of its header and of
+ * the primary one. Columns are found by their names, whatever their case. Not thread-safe.
  */
 final class FitsTable implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class FitsTable implements AutoCloseable {
     }
 
     /**
-     * Opens the first table of a file.
+     * Opens the first table of a file; reads headers only.
      *
      * @throws UnusableInput where there is none, or a header is damaged or claims more than is ever read
      */

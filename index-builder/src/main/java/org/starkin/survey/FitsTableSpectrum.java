@@ -50,7 +50,7 @@ final class FitsTableSpectrum implements SpectrumFormat {
 
     private static BitSet marked(FitsTable table) {
         return table.find("QUAL", "MASK", "AND_MASK", "ANDMASK")
-                .map(column -> LamostCards.marked(table.elements(column)))
+                .map(column -> MeasuredPixels.nonZero(table.elements(column)))
                 .orElseGet(BitSet::new);
     }
 

@@ -1,7 +1,6 @@
 package org.starkin.survey;
 
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.starkin.index.SkyPosition;
 import org.starkin.spectrum.Medium;
 
 /**
- * What the headers of LAMOST's spectra say, and its masks (LAMOST DR6 and DR8, "Data production description", section
+ * What the headers of LAMOST's spectra say (LAMOST DR6 and DR8, "Data production description", section
  * 2). The star's id is {@code OBSID}. Wavelengths are heliocentric, in vacuum unless {@code VACUUM} says otherwise.
  */
 final class LamostCards {
@@ -69,23 +68,5 @@ final class LamostCards {
                 card.apply("RA").map(Cells::number).orElse(Double.NaN),
                 card.apply("DEC").map(Cells::number).orElse(Double.NaN));
         return pixels.read(format, new ObjectRow(id, position, verdict.label(), OptionalDouble.empty(), facts));
-    }
-
-    /** One-sigma errors of inverse variances; 0 where the variance is infinite or none. */
-    static double[] errors(double[] inverseVariances) {
-        double[] errors = new double[inverseVariances.length];
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] = inverseVariances[i] > 0 ? 1 / Math.sqrt(inverseVariances[i]) : 0;
-        }
-        return errors;
-    }
-
-    /** The pixels of an and-mask that were bad in every exposure: any of its bits. */
-    static BitSet marked(double[] mask) {
-        BitSet marked = new BitSet();
-        for (int i = 0; i < mask.length; i++) {
-            marked.set(i, mask[i] != 0);
-        }
-        return marked;
     }
 }

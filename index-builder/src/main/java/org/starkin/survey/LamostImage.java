@@ -40,8 +40,8 @@ final class LamostImage implements SpectrumFormat {
                             + ": flux, inverse variance, wavelength, and-mask, or-mask");
         }
         MeasuredPixels pixels = new MeasuredPixels(file.toString(), options, image.row(WAVELENGTH), image.row(FLUX))
-                .errors(LamostCards.errors(image.row(INVERSE_VARIANCE)))
-                .marked(LamostCards.marked(image.row(AND_MASK)));
+                .errors(MeasuredPixels.errorsOf(image.row(INVERSE_VARIANCE)))
+                .marked(MeasuredPixels.nonZero(image.row(AND_MASK)));
         return LamostCards.read(name(), file, pixels, options, image::card);
     }
 }

@@ -48,7 +48,7 @@ final class LamostTable implements SpectrumFormat {
 
     private static BitSet marked(FitsTable table) {
         return table.find("ANDMASK", "PIXMASK")
-                .map(column -> LamostCards.marked(table.elements(column)))
+                .map(column -> MeasuredPixels.nonZero(table.elements(column)))
                 .orElseGet(BitSet::new);
     }
 }

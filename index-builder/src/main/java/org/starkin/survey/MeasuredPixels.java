@@ -162,9 +162,8 @@ final class MeasuredPixels {
 
     /** Above 2,000 A the literature gives wavelengths in air where it says nothing (Morton 2000, ApJS 130, 403). */
     private Medium assumeMedium() {
-        remark(
-                "whether the wavelengths are those in air or in vacuum is not told; they were ASSUMED to be those in AIR,"
-                        + " and if they are not, all lines are off by 80 km/s");
+        remark("whether the wavelengths are those in air or in vacuum is not told; they were ASSUMED to be in AIR,"
+                + " and if they are not, all lines are off by 80 km/s");
         return Medium.AIR;
     }
 
@@ -182,5 +181,23 @@ final class MeasuredPixels {
             picked.set(i, values.get(order[i]));
         }
         return picked;
+    }
+
+    /** One-sigma errors of inverse variances; 0 where the variance is infinite or none. */
+    static double[] errorsOf(double[] inverseVariances) {
+        double[] errors = new double[inverseVariances.length];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = inverseVariances[i] > 0 ? 1 / Math.sqrt(inverseVariances[i]) : 0;
+        }
+        return errors;
+    }
+
+    /** The pixels of a mask that have any of its bits. */
+    static BitSet nonZero(double[] mask) {
+        BitSet marked = new BitSet();
+        for (int i = 0; i < mask.length; i++) {
+            marked.set(i, mask[i] != 0);
+        }
+        return marked;
     }
 }

@@ -28,8 +28,8 @@ interface Rows extends AutoCloseable {
     double number(int column);
 
     /**
-     * A cell of the row as numbers: those of an array, or of text such as {@code [1.5 2.5]} or {@code (1.5, 2.5)}; one
-     * of a plain cell; none where it is not given. An element that is not given is NaN, a truth value 1 or 0.
+     * A cell of the row as numbers: those of an array, or of text such as {@code [1.5 2.5]} or {@code (1.5, 2.5)}; one of a
+     * plain cell; none where it is not given. An element that is not given is NaN, a truth value 1 or 0.
      *
      * @return empty where an element is neither number nor truth value
      */
@@ -41,8 +41,8 @@ interface Rows extends AutoCloseable {
     boolean isReadable(int column);
 
     /**
-     * What is wrong with the first of these columns whose cell is neither a number nor empty; nothing where all are
-     * well. A column that is absent is well.
+     * What is wrong with the first of these columns whose cell is neither a number nor empty; nothing where all are well.
+     * A column that is absent is well.
      */
     default Optional<String> unreadable(int... columns) {
         for (int column : columns) {

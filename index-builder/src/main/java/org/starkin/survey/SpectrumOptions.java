@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.starkin.spectrum.Medium;
+import org.starkin.spectrum.Spectrum;
 
 /**
  * What a spectrum's file does not say of itself. What is given here counts more than what the file says.
@@ -27,6 +28,15 @@ public record SpectrumOptions(
 
     /** Everything as the file says it, with the limits of a stranger's file. */
     public static final SpectrumOptions QUERY = of(Limits.QUERY);
+
+    /** @throws IllegalArgumentException where the velocity is no star's */
+    public SpectrumOptions {
+        double kmPerS = velocityKmPerS.orElse(0);
+        if (!(Math.abs(kmPerS) <= Spectrum.FASTEST_KM_S)) {
+            throw new IllegalArgumentException(
+                    "velocity " + kmPerS + " km/s; a star's is within " + Spectrum.FASTEST_KM_S + " km/s either way");
+        }
+    }
 
     private static SpectrumOptions of(Limits limits) {
         return new SpectrumOptions(

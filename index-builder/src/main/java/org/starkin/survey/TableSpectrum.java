@@ -64,7 +64,7 @@ final class TableSpectrum implements SpectrumFormat {
                     .medium(columns.medium());
             if (errors.isThere()) {
                 double[] given = errors.values();
-                pixels.errors(columns.inverseVariance() == ColumnNames.ABSENT ? given : LamostCards.errors(given));
+                pixels.errors(columns.inverseVariance() == ColumnNames.ABSENT ? given : MeasuredPixels.errorsOf(given));
             }
             if (mask.isThere()) {
                 pixels.marked(bad(mask.values()));
@@ -76,7 +76,7 @@ final class TableSpectrum implements SpectrumFormat {
 
     /** A mask that is not given says nothing. */
     private static BitSet bad(double[] mask) {
-        return LamostCards.marked(Arrays.stream(mask)
+        return MeasuredPixels.nonZero(Arrays.stream(mask)
                 .map(value -> Double.isNaN(value) ? 0 : value)
                 .toArray());
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * The rows of a VOTable, gzipped or not, TABLEDATA, BINARY or BINARY2: those of its first table that has any. A
- * document with a DOCTYPE is refused, and so are rows that lie elsewhere: nothing is ever fetched. A number that is
- * none is taken as not given.
+ * The rows of a VOTable, gzipped or not, TABLEDATA, BINARY or BINARY2: those of its first table that has any. A document with
+ * a DOCTYPE is refused, and so are rows that lie elsewhere: nothing is ever fetched. A number that is none is taken as not
+ * given.
  */
 final class VoTableRows implements Rows {
 

@@ -2,7 +2,11 @@ package org.starkin.survey;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.starkin.spectrum.CleanedSpectrum;
 import org.starkin.spectrum.Spectrum;
 import org.starkin.spectrum.SpectrumCleaning;
@@ -13,6 +17,15 @@ import org.starkin.spectrum.SpectrumOutcome;
 final class CleanedSpectra {
 
     private CleanedSpectra() {}
+
+    /** The files of all stars of MILES that are there. */
+    static List<Path> miles() throws IOException {
+        try (Stream<Path> all = Files.list(RealData.file("spectra/miles"))) {
+            return all.filter(file -> file.toString().endsWith(".fits.gz"))
+                    .sorted()
+                    .toList();
+        }
+    }
 
     static ReadSpectrum read(Path file) {
         return new SpectrumReaders().read(Readers.AUTO, file, SpectrumOptions.BUILD);

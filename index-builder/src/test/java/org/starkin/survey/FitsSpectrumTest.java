@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +56,7 @@ class FitsSpectrumTest {
      */
     @Test
     void cleansEveryStarOfMiles() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(RealData.file("spectra/miles"))) {
-            files = all.filter(file -> file.toString().endsWith(".fits.gz"))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> files = CleanedSpectra.miles();
         List<Double> offKmPerS = new ArrayList<>();
         int outlying = 0;
         for (Path file : files) {

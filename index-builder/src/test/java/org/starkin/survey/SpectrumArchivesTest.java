@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.starkin.spectrum.CleanedSpectrum;
 import org.starkin.spectrum.Medium;
@@ -63,12 +62,7 @@ class SpectrumArchivesTest {
     @Test
     void agreesWithMilesAcrossAirAndVacuum() throws IOException {
         CleanedSpectrum lamost = CleanedSpectra.cleaned(RealData.file(LAMOST));
-        List<Path> files;
-        try (Stream<Path> all = Files.list(RealData.file("spectra/miles"))) {
-            files = all.filter(file -> file.toString().endsWith(".fits.gz"))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> files = CleanedSpectra.miles();
         Path nearest = files.getFirst();
         double least = Double.POSITIVE_INFINITY;
         for (Path file : files) {

@@ -82,7 +82,7 @@ class SpectrumTextTest {
         ReadSpectrum read = CleanedSpectra.read(Files.write(directory.resolve("HD 1.txt"), lines));
 
         assertThat(read.format()).isEqualTo("bare");
-        assertThat(read.remarks()).anyMatch(remark -> remark.contains("ASSUMED to be those in AIR"));
+        assertThat(read.remarks()).anyMatch(remark -> remark.contains("ASSUMED to be in AIR"));
         requireLines(CleanedSpectra.cleaned(read.spectrum()));
     }
 

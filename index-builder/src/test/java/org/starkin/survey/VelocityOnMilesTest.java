@@ -3,11 +3,9 @@ package org.starkin.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.starkin.spectrum.AirVacuum;
 import org.starkin.spectrum.CleanedSpectrum;
@@ -26,12 +24,7 @@ class VelocityOnMilesTest {
 
     @Test
     void measuresNearlyEveryStarWithinThirtyKilometresASecond() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(RealData.file("spectra/miles"))) {
-            files = all.filter(file -> file.toString().endsWith(".fits.gz"))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> files = CleanedSpectra.miles();
         Random random = new Random(8);
         int measured = 0;
         int within30 = 0;
