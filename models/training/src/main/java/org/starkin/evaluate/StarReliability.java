@@ -76,8 +76,8 @@ final class StarReliability {
     }
 
     /**
-     * Tenths of probability, ascending; neighbours are joined until each holds so many candidates, and the last joins the one before
-     * where it holds fewer.
+     * Tenths of probability, ascending; neighbours are joined until each holds so many candidates, none begins with an empty tenth, and
+     * the last joins the one before where it holds fewer.
      *
      * @param fewest at least 1
      */
@@ -86,14 +86,18 @@ final class StarReliability {
         int from = 0;
         int lastFrom = 0;
         for (int to = 1; to <= BINS; to++) {
-            if (candidates(from, to) >= fewest) {
+            if (candidates(from, to) == 0) {
+                from = to;
+            } else if (candidates(from, to) >= fewest) {
                 bins.add(bin(from, to));
                 lastFrom = from;
                 from = to;
             }
         }
         if (candidates(from, BINS) > 0) {
-            if (!bins.isEmpty()) {
+            if (bins.isEmpty()) {
+                lastFrom = from;
+            } else {
                 bins.removeLast();
             }
             bins.add(bin(lastFrom, BINS));
@@ -102,7 +106,9 @@ final class StarReliability {
     }
 
     private long candidates(int from, int to) {
-        return byStar.values().stream().mapToLong(sums -> sums.candidates(from, to)).sum();
+        return byStar.values().stream()
+                .mapToLong(sums -> sums.candidates(from, to))
+                .sum();
     }
 
     private Bin bin(int from, int to) {

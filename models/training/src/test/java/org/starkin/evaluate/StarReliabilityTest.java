@@ -49,7 +49,7 @@ class StarReliabilityTest {
 
         assertThat(reliability.bins(40))
                 .extracting(StarReliability.Bin::from, StarReliability.Bin::to, StarReliability.Bin::candidates)
-                .containsExactly(tuple(0.0, 0.1, 50L), tuple(0.1, 0.3, 40L), tuple(0.3, 1.0, 75L));
+                .containsExactly(tuple(0.0, 0.1, 50L), tuple(0.1, 0.3, 40L), tuple(0.4, 1.0, 75L));
         assertThat(reliability.bins(1))
                 .extracting(StarReliability.Bin::candidates)
                 .containsExactly(50L, 10L, 30L, 5L, 60L, 1L, 2L, 3L, 4L);
