@@ -1,6 +1,7 @@
 package org.starkin.survey;
 
 import java.util.Optional;
+import org.starkin.spectrum.RestFrame;
 
 /**
  * What an archive's pipeline made of a spectrum.
@@ -11,9 +12,6 @@ import java.util.Optional;
  * @param isDoubtful whether the pipeline doubts its redshift
  */
 record ArchiveVerdict(Optional<String> objectClass, Optional<String> subclass, double redshift, boolean isDoubtful) {
-
-    /** The speed of light in km/s, by definition of the metre. */
-    private static final double LIGHT_KM_S = 299_792.458;
 
     /** LAMOST writes -9999 for a redshift that is not known. */
     private static final double LEAST_REDSHIFT = -1;
@@ -38,7 +36,7 @@ record ArchiveVerdict(Optional<String> objectClass, Optional<String> subclass, d
         } else if (isDoubtful) {
             pixels.remark("the archive doubts its redshift " + redshift + ", which was not used");
         } else {
-            pixels.velocity(redshift * LIGHT_KM_S);
+            pixels.velocity(redshift * RestFrame.LIGHT_KM_S);
         }
     }
 }

@@ -15,6 +15,12 @@ public final class Encoders {
     /** The encoder used where none is named. */
     public static final String DEFAULT = "kin";
 
+    /** The folder of the weights of the encoder of spectra. */
+    static final String SPECTRUM = "spectrum";
+
+    /** The folder of the weights of the joint encoder. */
+    static final String JOINT = "joint";
+
     private static final List<String> NAMES = List.of("features", "kin", "starclr");
 
     private static final String WEIGHTS = "/weights/";
@@ -60,11 +66,15 @@ public final class Encoders {
 
     private static Encoder open(Path folder, RunOptions options) {
         byte[] json = file(folder.resolve(CARD), MOST_CARD_BYTES);
+        return of(name(json), json, () -> file(folder.resolve(NETWORK), MOST_NETWORK_BYTES), options);
+    }
+
+    private static String name(byte[] json) {
         String name = CardJson.parse(json).text("name");
         if (!name.matches("[a-z0-9-]{1,40}")) {
             throw CardJson.wrong("name", "'" + name + "'", "1 to 40 lower-case letters, digits and '-'");
         }
-        return of(name, json, () -> file(folder.resolve(NETWORK), MOST_NETWORK_BYTES), options);
+        return name;
     }
 
     /** As {@link #find(String, RunOptions)}, on the processor. */
@@ -102,6 +112,42 @@ public final class Encoders {
             case FEATURES -> features(name, json, options);
             case ONNX -> OnnxEncoder.of(name, json, network.content(), options);
         };
+    }
+
+    /**
+     * The encoder of spectra in a folder of one's own, on the processor.
+     *
+     * @throws UnusableEncoder where a file is missing, too large, or not what it must be
+     */
+    public static SpectrumEncoder openSpectrum(Path folder) {
+        byte[] json = file(folder.resolve(CARD), MOST_CARD_BYTES);
+        return SpectrumEncoder.of(
+                name(json), json, file(folder.resolve(NETWORK), MOST_NETWORK_BYTES), RunOptions.ON_PROCESSOR.threads());
+    }
+
+    /** The encoder of spectra that comes with the product, on the processor. */
+    public static SpectrumEncoder loadSpectrum() {
+        String folder = WEIGHTS + SPECTRUM + "/";
+        return SpectrumEncoder.of(
+                SPECTRUM, resource(folder + CARD), resource(folder + NETWORK), RunOptions.ON_PROCESSOR.threads());
+    }
+
+    /**
+     * The joint encoder in a folder of one's own, on the processor.
+     *
+     * @throws UnusableEncoder where a file is missing, too large, or not what it must be
+     */
+    public static JointEncoder openJoint(Path folder) {
+        byte[] json = file(folder.resolve(CARD), MOST_CARD_BYTES);
+        return JointEncoder.of(
+                name(json), json, file(folder.resolve(NETWORK), MOST_NETWORK_BYTES), RunOptions.ON_PROCESSOR.threads());
+    }
+
+    /** The joint encoder that comes with the product, on the processor; it takes vectors of {@link #DEFAULT} and of {@link #loadSpectrum}. */
+    public static JointEncoder loadJoint() {
+        String folder = WEIGHTS + JOINT + "/";
+        return JointEncoder.of(
+                JOINT, resource(folder + CARD), resource(folder + NETWORK), RunOptions.ON_PROCESSOR.threads());
     }
 
     private static Encoder features(String name, byte[] json, RunOptions options) {

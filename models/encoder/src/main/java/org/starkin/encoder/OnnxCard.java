@@ -24,11 +24,7 @@ record OnnxCard(int dimension, String sha256, String output, Pooling pooling, Op
 
     static OnnxCard parse(CardJson card) {
         int dimension = card.integer("dimension", 1, Encoder.MOST_DIMENSIONS);
-        String sha256 = card.text("sha256");
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw CardJson.wrong(
-                    "sha256", "'" + sha256 + "'", "64 lower-case hexadecimal digits, the hash of encoder.onnx");
-        }
+        String sha256 = sha256(card);
         Optional<SequenceCard> sequence =
                 card.has("sequence") ? Optional.of(SequenceCard.parse(card.object("sequence"))) : Optional.empty();
         CardJson output = card.object("output");
@@ -37,5 +33,24 @@ record OnnxCard(int dimension, String sha256, String output, Pooling pooling, Op
             throw CardJson.wrong("output.pooling", "'mean'", "'none' for a network that takes no sequence");
         }
         return new OnnxCard(dimension, sha256, output.text("name"), pooling, sequence);
+    }
+
+    /** The hash of the network's file that a card tells. */
+    static String sha256(CardJson card) {
+        String sha256 = card.text("sha256");
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw CardJson.wrong(
+                    "sha256", "'" + sha256 + "'", "64 lower-case hexadecimal digits, the hash of encoder.onnx");
+        }
+        return sha256;
+    }
+
+    /** Refuses a network that is not the one of a card. */
+    static void requireSame(byte[] model, String sha256) {
+        String found = Sha256.of(model);
+        if (!found.equals(sha256)) {
+            throw new UnusableEncoder("encoder.onnx has the sha256 " + found + ", its card says " + sha256
+                    + "; the two do not belong together");
+        }
     }
 }

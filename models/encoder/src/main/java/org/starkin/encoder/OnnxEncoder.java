@@ -60,11 +60,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
      */
     public static OnnxEncoder of(String name, byte[] json, byte[] model, RunOptions options) {
         OnnxCard card = OnnxCard.parse(CardJson.parse(json));
-        String found = Sha256.of(model);
-        if (!found.equals(card.sha256())) {
-            throw new UnusableEncoder("encoder.onnx has the sha256 " + found + ", its card says " + card.sha256()
-                    + "; the two do not belong together");
-        }
+        OnnxCard.requireSame(model, card.sha256());
         EncoderId id = new EncoderId(name, Sha256.of(json));
         OnnxNetwork network = OnnxNetwork.onProcessor(model, card.output(), options.threads());
         return DeviceChoice.choose(

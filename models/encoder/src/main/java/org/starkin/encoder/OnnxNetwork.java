@@ -11,9 +11,11 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A network in ONNX Runtime, on the processor or a GPU. Thread-safe. */
 final class OnnxNetwork implements AutoCloseable {
@@ -116,20 +118,37 @@ final class OnnxNetwork implements AutoCloseable {
      * @throws EncoderFailed where the network fails, or the output has another shape
      */
     float[] run(Map<String, OnnxTensor> inputs, long[] shape) {
-        try (OrtSession.Result result = session.run(inputs, Set.of(output))) {
-            OnnxValue value = result.get(0);
-            if (!(value instanceof OnnxTensor tensor)
-                    || !Arrays.equals(tensor.getInfo().getShape(), shape)) {
-                throw new EncoderFailed("output '" + output + "' is " + value.getInfo() + "; its shape must be "
-                        + Arrays.toString(shape));
+        return run(inputs, Map.of(output, shape)).values().iterator().next();
+    }
+
+    /**
+     * The values of several outputs by their names, row by row.
+     *
+     * @param shapes that they must have
+     * @throws EncoderFailed where the network fails, or an output has another shape
+     */
+    Map<String, float[]> run(Map<String, OnnxTensor> inputs, Map<String, long[]> shapes) {
+        try (OrtSession.Result result = session.run(inputs, shapes.keySet())) {
+            Map<String, float[]> values = new HashMap<>();
+            for (Map.Entry<String, OnnxValue> told : result) {
+                values.put(told.getKey(), values(told, shapes.get(told.getKey())));
             }
-            FloatBuffer values = tensor.getFloatBuffer();
-            float[] copy = new float[values.remaining()];
-            values.get(copy);
-            return copy;
+            return values;
         } catch (OrtException e) {
             throw new EncoderFailed("the network failed: " + e.getMessage(), e);
         }
+    }
+
+    private static float[] values(Map.Entry<String, OnnxValue> told, long @Nullable [] shape) throws OrtException {
+        if (!(told.getValue() instanceof OnnxTensor tensor)
+                || !Arrays.equals(tensor.getInfo().getShape(), shape)) {
+            throw new EncoderFailed("output '" + told.getKey() + "' is "
+                    + told.getValue().getInfo() + "; its shape must be " + Arrays.toString(shape));
+        }
+        FloatBuffer values = tensor.getFloatBuffer();
+        float[] copy = new float[values.remaining()];
+        values.get(copy);
+        return copy;
     }
 
     @Override

@@ -15,7 +15,7 @@ public record RestFrame(double velocityKmPerS, VelocitySource source, OptionalDo
     public static final RestFrame UNKNOWN = new RestFrame(0, VelocitySource.UNKNOWN, OptionalDouble.empty());
 
     /** The speed of light in km/s, by definition of the metre. */
-    static final double LIGHT_KM_S = 299_792.458;
+    public static final double LIGHT_KM_S = 299_792.458;
 
     static RestFrame told(double velocityKmPerS) {
         return new RestFrame(velocityKmPerS, VelocitySource.TOLD, OptionalDouble.empty());
