@@ -1,0 +1,33 @@
+package org.starkin.nature;
+
+/** What a star varies by, in families that light curve and spectrum may both tell. */
+public enum Kind {
+    /** Pulsating horizontal branch stars, of the fundamental mode or the first overtone. */
+    RR_LYRAE,
+    /** Classical Cepheids. */
+    CEPHEID,
+    DELTA_SCUTI,
+    GAMMA_DORADUS,
+    /** Slowly pulsating B stars and the like. */
+    HOT_PULSATOR,
+    /** Giants of late type that pulsate: Miras, semiregular stars and those of small amplitude. */
+    RED_GIANT,
+    /** Single dwarfs, young and therefore turning fast, spotted. */
+    YOUNG_ROTATOR,
+    /** Single dwarfs, slowed down by age, spotted. */
+    OLD_ROTATOR,
+    /** Close pairs whose tides keep the stars turning as fast as they revolve, whatever their age; spotted as the young are. */
+    SYNCHRONISED_BINARY,
+    /** Detached eclipsing pairs. */
+    ECLIPSING_BINARY,
+    /** Pairs that share an envelope. */
+    CONTACT_BINARY;
+
+    /** Whether it is two stars. */
+    public boolean isBinary() {
+        return switch (this) {
+            case SYNCHRONISED_BINARY, ECLIPSING_BINARY, CONTACT_BINARY -> true;
+            default -> false;
+        };
+    }
+}
