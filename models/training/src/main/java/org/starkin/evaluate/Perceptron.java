@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * and Ba 2015) on cross-entropy in batches drawn at random, the rate falling to zero along a cosine. The same seed gives
  * the same classifier. For one thread.
  */
-final class Perceptron {
+public final class Perceptron {
 
     /**
      * How it is fitted.
@@ -19,13 +19,13 @@ final class Perceptron {
      * @param decay weight decay, as a share of the rate a step
      * @param seed of the first weights and the batches
      */
-    record Settings(int hidden, int steps, double rate, double decay, long seed) {
+    public record Settings(int hidden, int steps, double rate, double decay, long seed) {
 
         static Settings logistic(int steps, long seed) {
             return new Settings(0, steps, 0.02, 0.01, seed);
         }
 
-        static Settings mlp(long seed) {
+        public static Settings mlp(long seed) {
             return new Settings(64, 1_500, 0.003, 0.03, seed);
         }
     }
@@ -51,7 +51,7 @@ final class Perceptron {
      * @param rows {@code float[n][d]}, scaled, at least one
      * @param kinds the class of each, 0 to {@code classes - 1}
      */
-    static Perceptron fit(float[][] rows, int[] kinds, int classes, Settings settings) {
+    public static Perceptron fit(float[][] rows, int[] kinds, int classes, Settings settings) {
         SplittableRandom random = new SplittableRandom(settings.seed());
         Perceptron perceptron = new Perceptron(rows[0].length, classes, settings, random);
         int batch = Math.min(BATCH, rows.length);
@@ -83,6 +83,12 @@ final class Perceptron {
             best = scores[i] > scores[best] ? i : best;
         }
         return best;
+    }
+
+    /** By how much a scaled row is rather of one class than of another: above 0 where it is. */
+    public double rather(float[] row, int one, int another) {
+        float[] scores = forward(row);
+        return scores[one] - scores[another];
     }
 
     private float[] forward(float[] row) {

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Orders numbers. */
-final class Ranks {
+public final class Ranks {
 
     private Ranks() {}
 
     /** The places of the scores, the highest first, ties by place. */
-    static int[] descending(double[] scores) {
+    public static int[] descending(double[] scores) {
         return IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(Comparator.naturalOrder()))

@@ -1,7 +1,7 @@
 package org.starkin.evaluate;
 
 /** Gives every column zero mean and unit variance over the rows fitted on; NaN, a missing value, becomes the mean. */
-final class Scaler {
+public final class Scaler {
 
     /** A column that varies less than this is constant. */
     private static final double LEAST_DEVIATION = 1e-6;
@@ -15,7 +15,7 @@ final class Scaler {
     }
 
     /** Fits on {@code float[n][d]} rows, at least one. */
-    static Scaler fit(float[][] rows) {
+    public static Scaler fit(float[][] rows) {
         int columns = rows[0].length;
         float[] means = new float[columns];
         float[] scales = new float[columns];
@@ -39,7 +39,7 @@ final class Scaler {
     }
 
     /** New rows, scaled. */
-    float[][] apply(float[][] rows) {
+    public float[][] apply(float[][] rows) {
         float[][] scaled = new float[rows.length][means.length];
         for (int i = 0; i < rows.length; i++) {
             for (int column = 0; column < means.length; column++) {

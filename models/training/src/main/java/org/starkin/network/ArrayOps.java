@@ -30,6 +30,11 @@ public final class ArrayOps implements Ops<NDArray> {
         this.learning = learning;
     }
 
+    /** The parameters that it computes with. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
     @Override
     public NDArray parameter(String name, Init init, long... shape) {
         return parameters.get(name, init, shape);

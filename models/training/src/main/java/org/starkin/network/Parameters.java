@@ -49,6 +49,23 @@ public final class Parameters implements AutoCloseable {
         return array;
     }
 
+    /**
+     * Moves towards the parameters of the same names; those that are not here yet become copies.
+     *
+     * @param share of what stays as it is, 0 to 1
+     */
+    public void follow(Parameters leaders, double share) {
+        leaders.arrays.forEach((name, leader) -> {
+            float[] wanted = leader.toFloatArray();
+            NDArray own = arrays.computeIfAbsent(name, _ -> array(leader.getShape(), wanted, false));
+            float[] values = own.toFloatArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (share * values[i] + (1 - share) * wanted[i]);
+            }
+            own.set(values);
+        });
+    }
+
     /** The shape of a parameter that has been named. */
     long[] shapeOf(String name) {
         NDArray array = arrays.get(name);

@@ -10,7 +10,7 @@ import org.starkin.simulate.Survey;
 import org.starkin.simulate.Target;
 
 /** Looks at stars by surveys that luck chooses among all that can be simulated. */
-final class AnySurvey {
+public final class AnySurvey {
 
     private static final int MOST_TRIES = 6;
     private static final int SKIES = 1000;
@@ -19,12 +19,12 @@ final class AnySurvey {
     private static final int MOST_POINTS = 5000;
 
     /** What one survey saw. */
-    record Look(Survey survey, LightCurve lightCurve) {}
+    public record Look(Survey survey, LightCurve lightCurve) {}
 
     private AnySurvey() {}
 
     /** What {@code made} makes of the first look of which it makes anything; empty where a few tries do not give one. */
-    static <T> Optional<T> look(Target target, SplittableRandom random, Function<Look, Optional<T>> made) {
+    public static <T> Optional<T> look(Target target, SplittableRandom random, Function<Look, Optional<T>> made) {
         Survey[] surveys = Survey.values();
         for (int tried = 0; tried < MOST_TRIES; tried++) {
             Survey survey = surveys[random.nextInt(surveys.length)];

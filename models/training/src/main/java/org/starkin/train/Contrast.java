@@ -6,10 +6,10 @@ import ai.djl.ndarray.types.Shape;
 import org.starkin.network.ArrayOps;
 
 /** The contrastive loss: some of a batch are drawn together against all others (arXiv 1807.03748, arXiv 2004.11362). */
-final class Contrast {
+public final class Contrast {
 
     /** Added to the similarity of what shall not stand against each other: e to this is zero. */
-    static final float NEVER = -1e4f;
+    public static final float NEVER = -1e4f;
 
     private Contrast() {}
 
@@ -20,7 +20,7 @@ final class Contrast {
      * @param positives {@code n * n} weights, not below zero; row by row
      * @param excluded {@code n * n}: {@link #NEVER} where two do not stand against each other, otherwise 0
      */
-    static NDArray loss(ArrayOps ops, NDArray similarity, float[] positives, float[] excluded) {
+    public static NDArray loss(ArrayOps ops, NDArray similarity, float[] positives, float[] excluded) {
         NDManager scope = similarity.getManager();
         int n = (int) similarity.getShape().get(0);
         float[] shares = positives.clone();
@@ -46,7 +46,7 @@ final class Contrast {
      * @param vectors {@code [n, d]} of unit length
      * @param partners {@code [n]}: to which row each belongs
      */
-    static NDArray ofPairs(ArrayOps ops, NDArray vectors, int[] partners, double temperature) {
+    public static NDArray ofPairs(ArrayOps ops, NDArray vectors, int[] partners, double temperature) {
         int n = (int) vectors.getShape().get(0);
         float[] positives = new float[n * n];
         float[] excluded = new float[n * n];
@@ -58,7 +58,7 @@ final class Contrast {
     }
 
     /** The cosines between all rows, over the temperature. */
-    static NDArray similarity(ArrayOps ops, NDArray vectors, double temperature) {
+    public static NDArray similarity(ArrayOps ops, NDArray vectors, double temperature) {
         return ops.scale(vectors.matMul(vectors.transpose()), 1 / temperature);
     }
 }

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param say told how it goes
  */
-record Course(Learning learning, Path checkpoint, Consumer<String> say) {
+public record Course(Learning learning, Path checkpoint, Consumer<String> say) {
 
     private static final int SAID_EVERY = 50;
 
-    void run() throws IOException {
+    /** All steps that are left. */
+    public void run() throws IOException {
         if (Files.exists(checkpoint)) {
             learning.resume(checkpoint);
             say.accept("going on from step " + learning.step() + " of " + checkpoint);

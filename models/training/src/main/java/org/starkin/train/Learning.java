@@ -21,7 +21,7 @@ import org.starkin.network.Parameters;
  * Teaches a network, step by step. A step depends on the seed, its own number and the parameters alone, so that learning
  * taken up from a checkpoint goes the way it would have gone. Not safe for several threads.
  */
-final class Learning implements AutoCloseable {
+public final class Learning implements AutoCloseable {
 
     private static final int FORMAT = 1;
     private static final long STEP_SEED = 0x632BE59BD9B4E019L;
@@ -43,7 +43,7 @@ final class Learning implements AutoCloseable {
      * @param decay of the weights, as a multiple of the rate
      * @param seed of all that is random
      */
-    record Plan(int steps, int pairs, double rate, double decay, long seed) {
+    public record Plan(int steps, int pairs, double rate, double decay, long seed) {
 
         private static final int WARM_UP = 100;
 
@@ -53,7 +53,7 @@ final class Learning implements AutoCloseable {
         }
     }
 
-    Learning(Lesson lesson, Plan plan) {
+    public Learning(Lesson lesson, Plan plan) {
         this.lesson = lesson;
         this.plan = plan;
         parameters = new Parameters(plan.seed());
@@ -70,16 +70,16 @@ final class Learning implements AutoCloseable {
         return step;
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return step >= plan.steps();
     }
 
-    Parameters parameters() {
+    public Parameters parameters() {
         return parameters;
     }
 
     /** One step; returns what its batch cost, by part. */
-    Map<String, Float> next() {
+    public Map<String, Float> next() {
         step++;
         long luck = plan.seed() + step * STEP_SEED;
         Engine.getInstance().setRandomSeed(Long.hashCode(luck));

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.starkin.network.ArrayOps;
 
 /** What a network is taught: batch after batch, and what it is wrong by. */
-interface Lesson {
+public interface Lesson {
 
     /** The loss of the next batch; what it is computed of is attached to {@code scope}. */
     Loss next(ArrayOps ops, NDManager scope, Step step);

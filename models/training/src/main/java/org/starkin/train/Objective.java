@@ -56,7 +56,7 @@ record Objective(double kind, double star, double head, double survey, double cr
     private static NDArray headLoss(ArrayOps ops, NDArray vectors, List<Batches.Drawn> batch, int kinds) {
         long dimension = vectors.getShape().get(1);
         NDArray logits = Layers.linear(ops, "head", ops.scale(vectors, HEAD_SCALE), dimension, kinds);
-        return crossEntropy(
+        return CrossEntropy.of(
                 ops, logits, batch.stream().mapToInt(Batches.Drawn::kind).toArray());
     }
 
@@ -95,15 +95,5 @@ record Objective(double kind, double star, double head, double survey, double cr
             }
         }
         return excluded;
-    }
-
-    private static NDArray crossEntropy(ArrayOps ops, NDArray logits, int[] right) {
-        int classes = (int) logits.getShape().get(1);
-        float[] oneHot = new float[right.length * classes];
-        for (int i = 0; i < right.length; i++) {
-            oneHot[i * classes + right[i]] = 1;
-        }
-        NDArray wanted = logits.getManager().create(oneHot, logits.getShape());
-        return ops.scale(logits.logSoftmax(1).mul(wanted).sum(), -1.0 / right.length);
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that every training of a network has. */
-final class Pace {
+public final class Pace {
 
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_PAIRS = 4096;
@@ -31,23 +31,23 @@ final class Pace {
     private long seed = 1;
 
     /** The options with these defaults. */
-    Pace(int steps, int pairs) {
+    public Pace(int steps, int pairs) {
         this.steps = steps;
         this.pairs = pairs;
     }
 
     /** The encoder's folder. */
-    Path out() {
+    public Path out() {
         return out;
     }
 
     /** Where learning is written down on its way. */
-    Path checkpoint() {
+    public Path checkpoint() {
         return out.resolveSibling(out.getFileName() + ".checkpoint");
     }
 
     /** The plan at that pace, where it is allowed; otherwise a {@link ParameterException} says what is. */
-    Learning.Plan plan(double rate, double decay, CommandLine commandLine) {
+    public Learning.Plan plan(double rate, double decay, CommandLine commandLine) {
         if (steps < 1 || steps > MOST_STEPS || pairs < 2 || pairs > MOST_PAIRS) {
             throw new ParameterException(
                     commandLine,
@@ -58,7 +58,7 @@ final class Pace {
     }
 
     /** What every card tells of a training. */
-    static Map<String, Object> told(Learning learning, Learning.Plan plan) {
+    public static Map<String, Object> told(Learning learning, Learning.Plan plan) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("seed", plan.seed());
         told.put("steps", plan.steps());

@@ -9,7 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        subcommands = {FitFeatures.class, TrainMultiples.class, MakeExamples.class, TrainKin.class, TrainStarClr.class},
+        subcommands = {
+            FitFeatures.class,
+            TrainMultiples.class,
+            MakeExamples.class,
+            TrainKin.class,
+            TrainStarClr.class,
+            TrainSpectrum.class
+        },
         description = "Learn from labelled stars what the product uses, and write it.")
 final class TrainCommand implements Runnable {
 

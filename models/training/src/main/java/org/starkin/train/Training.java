@@ -6,6 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.starkin.evaluate.BenchCommand;
 import org.starkin.evaluate.EvaluateCommand;
+import org.starkin.joint.EvaluateJoint;
+import org.starkin.joint.EvaluateSpectrum;
+import org.starkin.joint.TrainJoint;
 import org.starkin.simulate.SimulateCommand;
 import org.starkin.survey.UnusableInput;
 import picocli.CommandLine;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "starkin",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, TrainCommand.class, EvaluateCommand.class, BenchCommand.class},
+        subcommands = {SimulateCommand.class, BenchCommand.class},
         description = "Simulate surveys, train encoders, measure and benchmark.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use"})
@@ -36,6 +39,10 @@ public final class Training implements Runnable {
     /** The command line with every verb of this module. */
     static CommandLine commandLine() {
         return new CommandLine(new Training())
+                .addSubcommand(new CommandLine(new TrainCommand()).addSubcommand(new TrainJoint()))
+                .addSubcommand(new CommandLine(new EvaluateCommand())
+                        .addSubcommand(new EvaluateJoint())
+                        .addSubcommand(new EvaluateSpectrum()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, args) -> wrongUse(wrong))
                 .setExecutionExceptionHandler(Training::failed);

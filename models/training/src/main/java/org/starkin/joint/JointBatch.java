@@ -1,0 +1,46 @@
+package org.starkin.joint;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Stars of a step, as tensors. */
+record JointBatch(List<JointStar> stars, NDArray light, NDArray spectrum) {
+
+    /** So many different stars drawn. */
+    static JointBatch draw(List<JointStar> from, int stars, SplittableRandom random, NDManager scope) {
+        List<JointStar> drawn = random.ints(0, from.size())
+                .distinct()
+                .limit(Math.min(stars, from.size()))
+                .mapToObj(from::get)
+                .toList();
+        return of(drawn, scope);
+    }
+
+    static JointBatch of(List<JointStar> stars, NDManager scope) {
+        return new JointBatch(
+                stars,
+                tensor(stars.stream().map(JointStar::light).toList(), scope),
+                tensor(stars.stream().map(JointStar::spectrum).toList(), scope));
+    }
+
+    int size() {
+        return stars.size();
+    }
+
+    /** A column of one number. */
+    NDArray column(float value) {
+        return light.getManager().full(new Shape(size(), 1), value);
+    }
+
+    private static NDArray tensor(List<float[]> rows, NDManager scope) {
+        int width = rows.getFirst().length;
+        float[] all = new float[rows.size() * width];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i), 0, all, i * width, width);
+        }
+        return scope.create(all, new Shape(rows.size(), width));
+    }
+}
