@@ -9,9 +9,11 @@ public enum Answer {
     YES,
     NO,
     /** Looked at, and not to be shown again; it is no example. */
-    UNSURE;
+    UNSURE,
+    /** What was said of the star is taken back: as if nothing had been said. */
+    NONE;
 
-    static final String PATTERN = "yes|no|unsure";
+    static final String PATTERN = "yes|no|unsure|none";
 
     /** As JSON and the database have it. */
     public String word() {
@@ -22,7 +24,8 @@ public enum Answer {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    static List<Answer> all() {
-        return Arrays.asList(values());
+    /** Those that a set can say of a star. */
+    static List<Answer> said() {
+        return Arrays.stream(values()).filter(answer -> answer != NONE).toList();
     }
 }

@@ -21,11 +21,13 @@ public record LabelBody(
         String id,
 
         @Schema(
-                description = "Whether the star is of the class; unsure: not to be shown again, and no example",
+                description =
+                        "Whether the star is of the class; unsure: not to be shown again, and no example; none: what was said of it"
+                                + " is taken back",
                 examples = "yes",
-                enumeration = {"yes", "no", "unsure"})
-        @NotNull(message = "is missing; it is yes, no or unsure")
-        @Pattern(regexp = Answer.PATTERN, message = "'${validatedValue}' is none of yes, no, unsure")
+                enumeration = {"yes", "no", "unsure", "none"})
+        @NotNull(message = "is missing; it is yes, no, unsure or none")
+        @Pattern(regexp = Answer.PATTERN, message = "'${validatedValue}' is not one of yes, no, unsure, none")
         String answer,
 
         @Schema(description = "When; now where it is left out", examples = "2026-11-22T13:00:00Z")

@@ -11,18 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new label set; or an export, to be taken in. */
 public record LabelSetBody(
-        @Schema(
-                description = "1 to 64 letters, digits, dots, hyphens and underscores",
-                examples = "novae",
-                required = true)
+        @Schema(description = LabelSetBody.NAME_IS, examples = "novae", required = true)
         @NotNull(message = "is missing; give the set a name")
-        @Pattern(
-                regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-                message = "is not 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit")
+        @Pattern(regexp = LabelSetBody.NAME, message = LabelSetBody.NO_NAME)
         String name,
 
         @Schema(description = "What it is for", examples = "Novae and what looks like them")
-        Optional<@Size(max = 2000, message = "is longer than 2000 characters") String> note,
+        Optional<@Size(max = LabelSetBody.LONGEST_NOTE, message = LabelSetBody.LONG_NOTE) String> note,
 
         @Schema(description = "When it was made; now where it is left out")
         Optional<Instant> createdAt,
@@ -40,4 +35,11 @@ public record LabelSetBody(
         Optional<
                         @Size(max = LabelSets.MOST_RANKINGS, message = "are more than 1000 rankings") List<
                                 @NotNull(message = "is null; give a ranking of an export") @Valid RankingBody>>
-                rankings) {}
+                rankings) {
+
+    static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    static final String NAME_IS = "1 to 64 letters, digits, dots, hyphens and underscores";
+    static final String NO_NAME = "is not " + NAME_IS + ", the first a letter or digit";
+    static final int LONGEST_NOTE = 2000;
+    static final String LONG_NOTE = "is longer than 2000 characters";
+}

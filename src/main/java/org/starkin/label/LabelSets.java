@@ -71,9 +71,7 @@ public final class LabelSets {
         return store.inTransaction(connection -> {
             Tables tables = new Tables(connection);
             if (tables.set(set.name()).isPresent()) {
-                throw new Refusal.Conflict(
-                        "name_taken",
-                        "there is a label set '" + set.name() + "'; give another name, or add labels to that one");
+                throw taken(set.name(), "or add labels to that one");
             }
             if (tables.sets().size() >= MOST_SETS) {
                 throw new Refusal.Conflict(
@@ -87,6 +85,30 @@ public final class LabelSets {
             }
             return set;
         });
+    }
+
+    /**
+     * Gives a set another name, another note, or both; its history stays.
+     *
+     * @throws Refusal.NotFound where there is none
+     * @throws Refusal.Conflict where there is another of that name
+     */
+    LabelSet change(String name, Optional<String> newName, Optional<String> newNote) {
+        return store.inTransaction(connection -> {
+            Tables tables = new Tables(connection);
+            Tables.Row row = require(tables, name, tables.lockedSet(name));
+            String called = newName.orElse(name);
+            if (!called.equals(name) && tables.set(called).isPresent()) {
+                throw taken(called, "or delete that one first");
+            }
+            tables.changeSet(row.id(), called, newNote.orElse(row.note()));
+            return whole(tables, require(tables, called));
+        });
+    }
+
+    private static Refusal taken(String name, String otherwise) {
+        return new Refusal.Conflict(
+                "name_taken", "there is a label set '" + name + "'; give another name, " + otherwise);
     }
 
     /**

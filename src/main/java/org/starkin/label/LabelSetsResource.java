@@ -3,6 +3,7 @@ package org.starkin.label;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -109,6 +110,36 @@ public final class LabelSetsResource {
         return labelling.one(name);
     }
 
+    @PATCH
+    @Path("/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Role.LABEL)
+    @Operation(
+            operationId = "changeLabelSet",
+            summary = "Give a label set another name or note",
+            description = "Its labels and rankings stay. Its old name is free from then on.")
+    @Parameter(name = "name", in = ParameterIn.PATH, ref = "label_set_name")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabelSetChange.class),
+                            examples = @ExampleObject(name = "label_set_change", ref = "label_set_change")))
+    @APIResponse(responseCode = "200", description = "The set as it is now")
+    @APIResponse(responseCode = "400", ref = "BadInput")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public LabelSetAnswer change(@PathParam("name") String name, @Nullable LabelSetChange body, UriInfo uri) {
+        new RequestParameters(uri.getQueryParameters()).requireNoFault();
+        LabelSetAnswer changed =
+                labelling.change(name, validation.requireValid(Validation.requireBody(body, "JSON with name or note")));
+        audit.record("label_set_changed", name + " is " + changed.labelSet().name());
+        return changed;
+    }
+
     @DELETE
     @Path("/{name}")
     @ResponseStatus(NO_CONTENT)
@@ -135,7 +166,7 @@ public final class LabelSetsResource {
     @Operation(
             operationId = "addLabels",
             summary = "Answer yes, no or unsure about stars",
-            description = "The last answer about a star holds; earlier ones are kept.")
+            description = "The last answer about a star holds, and none takes it back; earlier ones are kept.")
     @RequestBody(
             required = true,
             content =

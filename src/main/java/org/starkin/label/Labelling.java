@@ -48,9 +48,19 @@ final class Labelling {
 
     private LabelSetAnswer answer(Stopwatch watch, LabelSet set) {
         Map<String, Long> stars = new TreeMap<>();
-        Answer.all().forEach(answer -> stars.put(answer.word(), 0L));
+        Answer.said().forEach(answer -> stars.put(answer.word(), 0L));
         LastAnswers.of(set, Long.MAX_VALUE).values().forEach(answer -> stars.merge(answer.word(), 1L, Long::sum));
         return new LabelSetAnswer(sky.name(), watch.tookMs(), LabelSetRow.of(set), stars);
+    }
+
+    /**
+     * Gives a set another name, another note, or both; what is left out stays.
+     *
+     * @throws Refusal.Conflict where there is another set of that name
+     */
+    LabelSetAnswer change(String name, LabelSetChange change) {
+        Stopwatch watch = new Stopwatch();
+        return answer(watch, sets.change(name, change.name(), change.note()));
     }
 
     /**

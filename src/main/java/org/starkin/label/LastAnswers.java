@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.starkin.index.StarId;
 
-/** What a set says now: of each star the last answer, stars in the order in which they were first answered. */
+/** What a set says now: of each star the last answer, unless it was taken back; stars in the order in which they were first answered. */
 public final class LastAnswers {
 
     private LastAnswers() {}
@@ -18,7 +18,11 @@ public final class LastAnswers {
         Map<StarId, Answer> answers = new LinkedHashMap<>();
         for (Label label : set.labels()) {
             if (label.number() <= most) {
-                answers.put(label.star(), label.answer());
+                if (label.answer() == Answer.NONE) {
+                    answers.remove(label.star());
+                } else {
+                    answers.put(label.star(), label.answer());
+                }
             }
         }
         return answers;

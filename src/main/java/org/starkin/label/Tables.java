@@ -53,6 +53,10 @@ final class Tables {
                 "insert into label_set (name, note, created_at, created_by) values (?, ?, ?, ?)", name, note, at, by);
     }
 
+    void changeSet(long set, String name, String note) throws SQLException {
+        sql.change("update label_set set name = ?, note = ? where id = ?", name, note, set);
+    }
+
     boolean deleteSet(String name) throws SQLException {
         return sql.change("delete from label_set where name = ?", name) > 0;
     }

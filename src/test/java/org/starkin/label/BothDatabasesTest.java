@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,9 @@ class BothDatabasesTest {
         assertThatThrownBy(() -> sets.create(whole)).isInstanceOf(Refusal.Conflict.class);
         remembersARankingOnce(sets);
         numbersWhatManyAddAtOnce(sets);
-        sets.delete("whole");
-        assertThatThrownBy(() -> sets.get("whole")).isInstanceOf(Refusal.NotFound.class);
+        takesAnotherName(sets);
+        sets.delete("novae");
+        assertThatThrownBy(() -> sets.get("novae")).isInstanceOf(Refusal.NotFound.class);
         assertThat(sets.all()).extracting(LabelSetRow::name).containsExactly("many");
     }
 
@@ -70,6 +72,29 @@ class BothDatabasesTest {
         assertThat(sets.remember("whole", other)).contains(2L);
         assertThat(sets.remember("whole", other)).contains(2L);
         assertThat(sets.get("whole").rankings()).hasSize(2);
+    }
+
+    private static void takesAnotherName(LabelSets sets) {
+        sets.add("whole", List.of(label(0, "a", Answer.NONE)));
+        LabelSet before = sets.get("whole");
+
+        LabelSet renamed = sets.change("whole", Optional.of("novae"), Optional.empty());
+
+        assertThat(renamed)
+                .isEqualTo(new LabelSet(
+                        "novae",
+                        before.note(),
+                        before.createdAt(),
+                        before.createdBy(),
+                        before.labels(),
+                        before.rankings()));
+        assertThat(LastAnswers.of(renamed, Long.MAX_VALUE)).isEmpty();
+        assertThat(sets.change("novae", Optional.empty(), Optional.of("of 1975"))
+                        .note())
+                .isEqualTo("of 1975");
+        assertThatThrownBy(() -> sets.get("whole")).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> sets.change("novae", Optional.of("many"), Optional.empty()))
+                .isInstanceOf(Refusal.Conflict.class);
     }
 
     private static void numbersWhatManyAddAtOnce(LabelSets sets) {

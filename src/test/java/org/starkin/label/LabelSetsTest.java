@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,52 @@ class LabelSetsTest {
         assertThat(Api.get(SETS).get("label_sets").findValuesAsText("name")).doesNotContain(name);
         Faults.require(given().get(SETS + "/{name}", name), 404, "unknown_label_set");
         Faults.require(given().delete(SETS + "/{name}", name), 404, "unknown_label_set");
+    }
+
+    @Test
+    void noneTakesBackWhatWasSaid() {
+        make();
+        label("1000001", "yes");
+
+        JsonNode answer = label("1000001", "none");
+
+        assertThat(answer.at("/stars/yes").asInt()).isZero();
+        assertThat(answer.get("stars").has("none")).isFalse();
+        assertThat(Api.get(SETS + "/{name}/labels", name).get("labels").findValuesAsText("answer"))
+                .containsExactly("yes", "none");
+    }
+
+    @Test
+    void takesAnotherNameAndKeepsItsHistory() {
+        make();
+        label("1000001", "yes");
+        JsonNode before = Api.get(SETS + "/{name}/labels", name);
+        String other = name + "-2";
+
+        JsonNode changed = Api.json(change(name, Map.of("name", other)), 200);
+
+        assertThat(changed.at("/label_set/name").asText()).isEqualTo(other);
+        Faults.require(given().get(SETS + "/{name}", name), 404, "unknown_label_set");
+        assertThat(Api.get(SETS + "/{name}/labels", other).get("labels")).isEqualTo(before.get("labels"));
+        JsonNode noted = Api.json(change(other, Map.of("note", "of 1975")), 200);
+        assertThat(noted.at("/label_set/name").asText()).isEqualTo(other);
+        assertThat(noted.at("/label_set/note").asText()).isEqualTo("of 1975");
+    }
+
+    @Test
+    void takesNoNameThatIsTakenOrIsNone() {
+        make();
+        String other = name + "-2";
+        Api.json(Api.post(SETS, Api.write(Map.of("name", other))), 201);
+
+        Faults.require(change(name, Map.of("name", other)), 409, "name_taken");
+        Faults.require(change(name, Map.of("name", "../etc")), 400, "invalid_value");
+        Faults.require(change("no-such-set", Map.of("name", other)), 404, "unknown_label_set");
+        Api.json(change(name, Map.of("name", name)), 200);
+    }
+
+    private static Response change(String set, Map<String, String> body) {
+        return given().contentType("application/json").body(Api.write(body)).patch(SETS + "/{name}", set);
     }
 
     @Test
