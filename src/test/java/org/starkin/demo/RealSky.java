@@ -2,11 +2,12 @@ package org.starkin.demo;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import org.starkin.survey.RealData;
 
 /**
  * Starts the server on Cepheids of the Large Magellanic Cloud, each seen by OGLE-III, OGLE-IV and MACHO: surveys ogle3, ogle4 and
- * macho. Without the data the sky is empty; a test begins with {@link #require}, which skips it then.
+ * macho, with a map. Without the data the sky is empty; a test begins with {@link #require}, which skips it then.
  */
 public final class RealSky implements QuarkusTestResourceLifecycleManager {
 
@@ -65,6 +66,7 @@ public final class RealSky implements QuarkusTestResourceLifecycleManager {
                 build(sky, "OGLE4", stars, false);
                 build(sky, "OGLE3", stars, false);
                 build(sky, "MACHO", stars, true);
+                SkyMaker.map(sky);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,18 +105,30 @@ public final class RealSky implements QuarkusTestResourceLifecycleManager {
         facts.forEach((id, row) -> rows.add(id + "," + row));
         Files.write(objects, rows);
         Path curves = directory.resolve(name + ".csv");
-        copy(survey, facts.keySet(), curves);
+        try (Writer out = Files.newBufferedWriter(curves)) {
+            copy(survey, facts.keySet(), out);
+        }
         Inputs inputs = new Inputs(List.of(curves), Optional.of(objects), Readers.AUTO, ReadOptions.BUILD);
         new SurveyBuild(sky, name, Beginning.AFRESH, 2, Map.of())
                 .run(inputs, inputs.open(), Encoders.load(Encoders.DEFAULT), Progress.SILENT);
     }
 
+    /** The photometry of a star as the data have it. */
+    public static String table(String survey, String id) {
+        StringWriter table = new StringWriter();
+        try {
+            copy(survey, Set.of(id), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.toString();
+    }
+
     /** The rows of one survey's stars, without the column that names the survey. */
-    private static void copy(String survey, Set<String> ids, Path curves) throws IOException {
+    private static void copy(String survey, Set<String> ids, Writer out) throws IOException {
         try (InputStream packed = Files.newInputStream(RealData.file(CURVES));
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8));
-                BufferedWriter out = Files.newBufferedWriter(curves)) {
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
             out.write("object_id,band,jd,mag,mag_err\n");
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 List<String> cells = List.of(line.split(",", 3));

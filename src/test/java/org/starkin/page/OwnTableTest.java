@@ -70,7 +70,7 @@ class OwnTableTest {
     void takesATablePastedIntoTheBoxToTheForm(Tab tab) {
         tab.open("");
 
-        paste(tab, table("hmjd,mag,error,band"));
+        Hand.paste(tab, table("hmjd,mag,error,band"));
         assertThat(tab.count("#paste[open]")).isEqualTo(1);
         tab.page().keyboard().press("Enter");
         tab.settled();
@@ -88,7 +88,7 @@ class OwnTableTest {
     void letsTheColumnsOfAnOddTableBeChosen(Tab tab) {
         tab.complaints().expect("status of 400");
         tab.open("");
-        paste(tab, table("epoch,Kp,s,where"));
+        Hand.paste(tab, table("epoch,Kp,s,where"));
         tab.page().keyboard().press("Enter");
         tab.settled();
 
@@ -125,7 +125,7 @@ class OwnTableTest {
                 + lines.stream().skip(1).map(line -> "A," + line + "\n").collect(Collectors.joining())
                 + lines.stream().skip(1).map(line -> "B," + line + "\n").collect(Collectors.joining());
 
-        paste(tab, several);
+        Hand.paste(tab, several);
         tab.page().keyboard().press("Enter");
         tab.settled();
         assertThat(tab.text("#problem")).contains("holds object 'A'");
@@ -156,17 +156,7 @@ class OwnTableTest {
     void takesAFileThatIsDroppedAnywhere(Tab tab) {
         tab.open("?star=gaia/" + ID);
 
-        tab.page().evaluate("""
-                (text) => {
-                    const dataTransfer = new DataTransfer();
-                    dataTransfer.items.add(new File([text], "dropped.csv"));
-                    const at = document.querySelector("footer");
-                    at.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
-                    at.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-                }
-                """, table("hmjd,mag,error,band"));
-        tab.page().waitForURL("**/#file=*");
-        tab.settled();
+        Hand.drop(tab, "dropped.csv", table("hmjd,mag,error,band").getBytes(StandardCharsets.UTF_8));
 
         assertThat(tab.text("#star h2")).isEqualTo("dropped.csv");
         assertThat(tab.attributes("#kin tbody tr", "data-star")).first().isEqualTo(STAR);
@@ -183,17 +173,6 @@ class OwnTableTest {
 
     private static String table(String header) {
         return Api.table("ztf", ID).replaceFirst("time,mag,error,band", header);
-    }
-
-    private static void paste(Tab tab, String text) {
-        tab.page().evaluate("""
-                (text) => {
-                    const clipboardData = new DataTransfer();
-                    clipboardData.setData("text/plain", text);
-                    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-                    document.querySelector("#query").dispatchEvent(paste);
-                }
-                """, text);
     }
 
     private static byte[] gzip(String text) {
