@@ -6,8 +6,6 @@ import com.microsoft.playwright.CDPSession;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.starkin.demo.SyntheticStars;
 @ExtendWith(Browser.class)
 class PageSpeedTest {
 
-    private static final Path FIGURES = Path.of("target", "pictures", "speed.csv");
     private static final int LOADS = 5;
     private static final double MOST_SECONDS = 1;
     private static final double MOST_MEGABYTES = 1.5;
@@ -76,7 +73,11 @@ class PageSpeedTest {
         Figures best =
                 loads.stream().min(Comparator.comparingDouble(Figures::seconds)).orElseThrow();
         double blocked = loads.stream().mapToDouble(Figures::blockedMs).min().orElseThrow();
-        record(name, best, blocked);
+        SpeedFigures.keep(
+                "speed.csv",
+                "view,first_view_s,fetched_mb,blocked_ms",
+                name,
+                String.format(Locale.ROOT, "%.3f,%.3f,%.0f", best.seconds(), best.megabytes(), blocked));
         assertThat(best.seconds()).as("seconds to the first view").isLessThan(MOST_SECONDS);
         assertThat(best.megabytes()).as("megabytes fetched").isBetween(0.01, MOST_MEGABYTES);
         assertThat(blocked).as("milliseconds held up").isLessThan(MOST_BLOCKED_MS);
@@ -89,14 +90,5 @@ class PageSpeedTest {
 
     private static double number(Map<?, ?> read, String name) {
         return read.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
-    }
-
-    private static synchronized void record(String name, Figures best, double blocked) throws IOException {
-        Files.createDirectories(FIGURES.getParent());
-        List<String> lines = Files.exists(FIGURES) ? new ArrayList<>(Files.readAllLines(FIGURES)) : new ArrayList<>();
-        lines.removeIf(line -> line.startsWith(name + ",") || line.startsWith("view,"));
-        lines.add(String.format(Locale.ROOT, "%s,%.3f,%.3f,%.0f", name, best.seconds(), best.megabytes(), blocked));
-        lines.addFirst("view,first_view_s,fetched_mb,blocked_ms");
-        Files.write(FIGURES, lines);
     }
 }

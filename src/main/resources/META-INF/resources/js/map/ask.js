@@ -1,6 +1,6 @@
 /** The routes of the map. */
 
-import { addressOf, ask, numbers } from "../api.js";
+import { ask, numbers } from "../api.js";
 
 const BASE = "api/v1/map";
 
@@ -13,15 +13,13 @@ export async function askColumn(name, parameters, signal) {
     return { buffer: await response.arrayBuffer(), version: response.headers.get("Starkin-Map-Version") };
 }
 
-const part = (parameters) => ({ path: `${BASE}/stars`, parameters });
-
-/** The stars of a part of the map, and where that answer is. */
-export const askPart = (parameters, signal) => ask(part(parameters), signal);
-export const partAddress = (parameters) => addressOf(part(parameters));
+/** How the stars of a part of the map are asked for, and they. */
+export const partOf = (parameters) => ({ name: "map", what: "stars", path: `${BASE}/stars`, parameters });
+export const askPart = (parameters, signal) => ask(partOf(parameters), signal);
 
 /** Where stars lie on the map: each `{survey, id}` or `{survey, number}`. */
 export const askPlaces = (stars, signal) =>
     ask(
-        { ...part({}), method: "POST", type: "application/json", body: JSON.stringify({ stars }) },
+        { ...partOf({}), method: "POST", type: "application/json", body: JSON.stringify({ stars }) },
         signal,
     );

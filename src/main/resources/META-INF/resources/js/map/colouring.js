@@ -43,24 +43,25 @@ export const COLOURINGS = {
 };
 
 /** `{values, ticks}`: of each row a share from 0 to 1, -1 where it is not known, and what the ends and the middle stand for. */
-export function shares(colouring, numbers) {
-    const scaled = Float32Array.from(numbers, colouring.scale);
-    const [low, high] = colouring.range ?? middleRange(scaled);
+export function shares({ scale, unscale, format, range }, numbers) {
+    const [low, high] = range ?? middleRange(numbers, scale);
     const span = Math.max(high - low, 1e-9);
-    const values = new Float32Array(scaled.length);
-    for (let i = 0; i < scaled.length; i++) {
-        values[i] = Number.isFinite(scaled[i]) ? Math.min(1, Math.max(0, (scaled[i] - low) / span)) : -1;
+    const values = new Float32Array(numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+        const share = (scale(numbers[i]) - low) / span;
+        values[i] = Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : -1;
     }
-    const ticks = [0, 0.5, 1].map((share) => colouring.format(colouring.unscale(low + share * span)));
-    return { values, ticks, isKnown: values.some((value) => value >= 0) };
+    const ticks = [0, 0.5, 1].map((share) => format(unscale(low + share * span)));
+    return { values, ticks };
 }
 
-function middleRange(scaled) {
-    const step = Math.max(1, Math.floor(scaled.length / LOOKED_AT));
+function middleRange(numbers, scale) {
+    const step = Math.max(1, Math.floor(numbers.length / LOOKED_AT));
     const some = [];
-    for (let i = 0; i < scaled.length; i += step) {
-        if (Number.isFinite(scaled[i])) {
-            some.push(scaled[i]);
+    for (let i = 0; i < numbers.length; i += step) {
+        const value = scale(numbers[i]);
+        if (Number.isFinite(value)) {
+            some.push(value);
         }
     }
     some.sort((a, b) => a - b);

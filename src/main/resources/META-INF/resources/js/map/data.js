@@ -15,6 +15,9 @@ const UNKNOWN_CODE = 65_535;
 export class MapData {
     #columns = new Map();
 
+    /** Where the stars lie in the projection of the whole sky, as `sky()` has found it. */
+    skyPlaces = null;
+
     constructor(head, places, codes) {
         this.head = head;
         this.rows = head.rows;
@@ -60,10 +63,12 @@ export class MapData {
         }
     }
 
-    /** Where the stars lie in the projection of the whole sky. */
+    /** Finds `skyPlaces`, the first time. */
     async sky() {
-        const [ra, dec] = await Promise.all([this.column("ra"), this.column("dec")]);
-        this.skyPlaces ??= projectAll(ra, dec);
+        if (this.skyPlaces === null) {
+            const [ra, dec] = await Promise.all([this.column("ra"), this.column("dec")]);
+            this.skyPlaces = await projectAll(ra, dec);
+        }
         return this.skyPlaces;
     }
 
@@ -87,19 +92,27 @@ export class MapData {
         return tags;
     }
 
-    /** Tags these rows as selected, and no others. */
-    light(rows) {
-        for (let at = 2; at < this.tags.length; at += 4) {
-            this.tags[at] = 0;
+    /** Tags the accepted rows inside a polygon as selected, and no others; how many they are, by the code of their class. */
+    light(places, polygon, accepts) {
+        const { tags } = this;
+        const counts = new Uint32Array(NO_CLASS + 1);
+        for (let row = 0; row < this.rows; row++) {
+            const isLit = accepts(row) && polygon.has(places[2 * row], places[2 * row + 1]);
+            tags[4 * row + 2] = isLit ? 1 : 0;
+            if (isLit) {
+                counts[tags[4 * row]]++;
+            }
         }
-        rows.forEach((row) => {
-            this.tags[4 * row + 2] = 1;
-        });
+        return counts;
     }
 
-    className(row) {
-        const code = this.tags[4 * row];
+    /** The name of a class by its code; null for the code of none. */
+    className(code) {
         return code === NO_CLASS ? null : code === OTHER_CLASSES ? "one of the rarer classes" : this.head.classes[code].class;
+    }
+
+    classOf(row) {
+        return this.className(this.tags[4 * row]);
     }
 
     /** How a row is named to the server: its survey, and its number there. */

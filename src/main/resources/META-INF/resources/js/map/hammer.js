@@ -19,10 +19,21 @@ export function project(raDeg, decDeg) {
     return [(-cosDec * Math.sin(half)) / stretch, Math.sin(decDeg * RADIAN) / (2 * stretch)];
 }
 
+/** Places projected at a time; between them the page answers its reader. */
+const A_SLICE = 100_000;
+
 /** All positions as x, y, x, y, …; a position that is not known lies at `NOWHERE`. */
-export function projectAll(raDeg, decDeg) {
+export async function projectAll(raDeg, decDeg) {
     const places = new Float32Array(2 * raDeg.length);
-    for (let i = 0; i < raDeg.length; i++) {
+    for (let from = 0; from < raDeg.length; from += A_SLICE) {
+        projectSome(raDeg, decDeg, places, from, Math.min(raDeg.length, from + A_SLICE));
+        await new Promise((done) => setTimeout(done));
+    }
+    return places;
+}
+
+function projectSome(raDeg, decDeg, places, from, to) {
+    for (let i = from; i < to; i++) {
         if (Number.isNaN(raDeg[i]) || Number.isNaN(decDeg[i])) {
             places[2 * i] = NOWHERE;
             places[2 * i + 1] = NOWHERE;
@@ -34,7 +45,6 @@ export function projectAll(raDeg, decDeg) {
             places[2 * i + 1] = Math.sin(decDeg[i] * RADIAN) / (2 * stretch);
         }
     }
-    return places;
 }
 
 /** The right ascension and declination of a place, degrees, or null outside the ellipse. */

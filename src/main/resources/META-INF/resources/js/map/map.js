@@ -4,7 +4,7 @@ import { el, fill } from "../dom.js";
 import { plural } from "../format.js";
 import { say } from "../status.js";
 import { MapData } from "./data.js";
-import { canDraw } from "./stage.js";
+import { canDraw, fetchScene } from "./stage.js";
 import { MapView } from "./view.js";
 
 let view = null;
@@ -16,6 +16,7 @@ export async function show(section, { state, signal, go, adjust }) {
         return;
     }
     say("Fetching the map …");
+    fetchScene().catch(() => {}); // awaited where it is drawn
     try {
         data = await MapData.fetch(data, signal);
     } catch (problem) {

@@ -2,8 +2,10 @@
 
 import { period } from "../format.js";
 import { Naming } from "./naming.js";
+import { nearest } from "./points.js";
 
 const NEAR_PX = 14;
+const FINGER_PX = 24;
 
 export class Picking {
     #stage;
@@ -12,6 +14,7 @@ export class Picking {
     #data = null;
     #naming = null;
     #isShown = () => true;
+    #frame = 0;
 
     /** `open(star)` goes to a star `{survey, id}`. */
     constructor(stage, readout, open) {
@@ -30,17 +33,19 @@ export class Picking {
         this.#isShown = isShown;
     }
 
-    #near(x, y) {
-        const { viewport, grid } = this.#stage;
-        return grid.nearest(...viewport.toPlane(x, y), NEAR_PX / viewport.pixels, this.#isShown);
+    #near(x, y, withinPx = NEAR_PX) {
+        const { viewport, places } = this.#stage;
+        return nearest(places, ...viewport.toPlane(x, y), withinPx / viewport.pixels, this.#isShown);
     }
 
-    /** The pointer is at this pixel. */
+    /** The pointer is at this pixel; it is looked up once a frame, however often it moves. */
     point(x, y) {
-        this.#hover(this.#near(x, y));
+        cancelAnimationFrame(this.#frame);
+        this.#frame = requestAnimationFrame(() => this.#hover(this.#near(x, y)));
     }
 
     leave() {
+        cancelAnimationFrame(this.#frame);
         this.#hover(-1);
     }
 
@@ -48,18 +53,18 @@ export class Picking {
         const { shown, places } = this.#stage;
         shown.hovered = row < 0 ? null : [places[2 * row], places[2 * row + 1]];
         this.#stage.element.classList.toggle("on-star", row >= 0);
-        this.#readout.textContent = row < 0 ? "" : this.#data.className(row) ?? "no class";
+        this.#readout.textContent = row < 0 ? "" : this.#data.classOf(row) ?? "no class";
         this.#naming.soon(row, (star) => {
             this.#readout.textContent = described(star);
         });
         this.#stage.drawOver();
     }
 
-    /** Opens the star at this pixel. */
-    async openAt(x, y) {
-        const row = this.#near(x, y);
+    /** Opens the star at this pixel, or near the finger there. */
+    async openAt(x, y, isTouch = false) {
+        const row = this.#near(x, y, isTouch ? FINGER_PX : NEAR_PX);
         if (row < 0) {
-            this.#readout.textContent = "No star is near; go nearer with + or the wheel.";
+            this.#readout.textContent = "No star is near; go nearer with two fingers, + or the wheel.";
             return;
         }
         this.#readout.textContent = "…";

@@ -1,4 +1,7 @@
-/** The points, drawn by WebGL. Points are drawn in an order in which the first of them are a fair sample of all. */
+/**
+ * The points, drawn by WebGL, in an order in which the first of them are a fair sample of all. Places in the sky and values go to the
+ * graphics processor when they are first drawn.
+ */
 
 import {
     BufferAttribute,
@@ -38,9 +41,7 @@ export class PointScene {
         this.pace = new Pace(this.#renderer.getContext());
         this.#renderer.setPixelRatio(Math.min(devicePixelRatio, MOST_PIXEL_RATIO));
         this.#geometry.setAttribute("position", new BufferAttribute(data.places, 2));
-        this.#geometry.setAttribute("sky", new BufferAttribute(new Float32Array(2 * data.rows), 2));
         this.#geometry.setAttribute("tags", new BufferAttribute(data.tags, 4));
-        this.#geometry.setAttribute("value", new BufferAttribute(new Float32Array(data.rows).fill(-1), 1));
         this.#geometry.setIndex(new BufferAttribute(mixedOrder(data.rows), 1));
         this.#uniforms = uniforms();
         const material = new RawShaderMaterial({
@@ -82,24 +83,30 @@ export class PointScene {
     colourBy(mode, values) {
         this.#uniforms.mode.value = mode;
         if (values !== undefined) {
-            this.#set("value", values);
+            this.#set("value", values, 1);
         }
     }
 
     setSky(places) {
-        this.#set("sky", places);
+        this.#set("sky", places, 2);
     }
 
-    /** The tags have changed. */
+    /** Brings out the rows that are tagged as selected; without a selection all are alike. */
     select(hasSelection) {
         this.#uniforms.hasSelection.value = hasSelection;
-        this.#geometry.attributes.tags.needsUpdate = true;
+        if (hasSelection) {
+            this.#geometry.attributes.tags.needsUpdate = true;
+        }
     }
 
-    #set(name, values) {
-        const attribute = this.#geometry.attributes[name];
-        attribute.array.set(values);
-        attribute.needsUpdate = true;
+    #set(name, values, numbersARow) {
+        const { [name]: attribute } = this.#geometry.attributes;
+        if (attribute === undefined) {
+            this.#geometry.setAttribute(name, new BufferAttribute(values, numbersARow));
+        } else {
+            attribute.array.set(values);
+            attribute.needsUpdate = true;
+        }
     }
 
     /** Draws a share of the points, 0 to 1, `blend` of the way from the one projection to the other. */

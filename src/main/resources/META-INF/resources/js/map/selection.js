@@ -2,50 +2,68 @@
 
 import { el, fill, hide } from "../dom.js";
 import { count, plural, position, shortPeriod } from "../format.js";
-import { askPart, partAddress } from "./ask.js";
+import { fileTools } from "../take/files.js";
+import { askPart, partOf } from "./ask.js";
 
 const SHOWN = 50;
 const MOST_IN_A_FILE = 10_000;
 
-/** Shows what is inside `question`, that of `GET /map/stars`; `drawn` are the rows there among those that are drawn. */
-export async function showSelection(section, data, question, drawn, signal) {
-    const answer = await askPart({ ...question, limit: SHOWN }, signal);
-    fill(
-        section,
-        el("h2", {}, plural(answer.total, "star"), " selected"),
-        el("p", { class: "soft" }, byClass(data, drawn)),
-        answer.total > 0 && downloads(question, answer.total),
-        answer.total > 0 && table(answer.objects),
-        answer.total > answer.objects.length &&
-            el("p", { class: "note" }, `The first ${count(answer.objects.length)} by survey and id; the files have more.`),
-    );
+export class Selection {
+    element = el("section", { "aria-label": "Selected stars", hidden: true });
+    #latest = null;
+
+    /**
+     * Shows what is inside `question`, that of `GET /map/stars`, or nothing where it is null: at once how many of which class are
+     * drawn there, `counts` by the code of the class, and the list once the server has told it.
+     */
+    async show(data, question, counts, signal) {
+        this.#latest = question;
+        if (question === null) {
+            hide(this.element);
+            return;
+        }
+        const drawn = counts.reduce((sum, stars) => sum + stars, 0) * data.head.stride;
+        const about = data.head.stride > 1 && drawn > 0 ? "about " : "";
+        const classes = el("p", { class: "soft" }, about + byClass(data, counts));
+        const listing = el("p", { class: "note", "aria-busy": "true" }, "Listing them …");
+        fill(this.element, el("h2", {}, `${about}${plural(drawn, "star")} selected`), classes, listing);
+        try {
+            const answer = await askPart({ ...question, limit: SHOWN }, signal);
+            if (this.#latest === question) {
+                fill(this.element, el("h2", {}, plural(answer.total, "star"), " selected"), classes, list(question, answer));
+            }
+        } finally {
+            listing.remove();
+        }
+    }
 }
 
-export const hideSelection = hide;
+function list(question, { total, objects }) {
+    return total === 0
+        ? []
+        : [
+              downloads(question, total),
+              table(objects),
+              total > objects.length &&
+                  el("p", { class: "note" }, `The first ${count(objects.length)} by survey and id; the files have more.`),
+          ];
+}
 
-function byClass(data, drawn) {
-    const counts = new Map();
-    for (const row of drawn) {
-        const name = data.className(row) ?? "no class";
-        counts.set(name, (counts.get(name) ?? 0) + data.head.stride);
-    }
+function byClass(data, counts) {
     const order = ([one, a], [other, b]) => b - a || (one < other ? -1 : 1);
-    const sorted = [...counts].sort(order).map(([name, stars]) => `${name} ${count(stars)}`);
-    const about = data.head.stride > 1 && drawn.length > 0 ? "about " : "";
-    return about + sorted.join(" · ");
+    return [...counts.entries()]
+        .filter(([, stars]) => stars > 0)
+        .map(([code, stars]) => [data.className(code) ?? "no class", stars * data.head.stride])
+        .sort(order)
+        .map(([name, stars]) => `${name} ${count(stars)}`)
+        .join(" · ");
 }
 
 function downloads(question, total) {
-    const link = (format, text) =>
-        el("a", { href: partAddress({ ...question, limit: MOST_IN_A_FILE, format }), download: `map-stars.${format}` }, text);
     return el(
         "p",
         { class: "tools" },
-        link("csv", "CSV"),
-        " · ",
-        link("votable", "VOTable"),
-        " · ",
-        link("parquet", "Parquet"),
+        fileTools(partOf({ ...question, limit: MOST_IN_A_FILE })),
         total > MOST_IN_A_FILE && el("span", { class: "note" }, ` of the first ${count(MOST_IN_A_FILE)}`),
     );
 }

@@ -6,9 +6,11 @@
 import { el } from "../dom.js";
 import { colour, onThemeChange } from "../plot/theme.js";
 import { saveUrl } from "../plot/download.js";
-import { Grid } from "./grid.js";
 import { Overlay } from "./overlay.js";
 import { Viewport } from "./viewport.js";
+
+/** What draws the points comes with a large library: fetched with the map, not after it. */
+export const fetchScene = () => import("./scene.js");
 
 const TURN_MS = 700;
 const REST_MS = 160;
@@ -21,7 +23,6 @@ export class Stage {
     #points = el("canvas", { "aria-hidden": "true" });
     #over = el("canvas", { "aria-hidden": "true" });
     #overlay = new Overlay(this.#over);
-    #grids = {};
     #data = null;
     #scene = null;
     #blend = 0;
@@ -52,13 +53,12 @@ export class Stage {
 
     /** Shows another map. */
     async setData(data) {
-        const { PointScene } = await import("./scene.js");
+        const { PointScene } = await fetchScene();
         this.#scene?.dispose();
         const canvas = el("canvas", { "aria-hidden": "true" });
         this.#points.replaceWith(canvas);
         this.#points = canvas;
         this.#data = data;
-        this.#grids = {};
         this.#scene = new PointScene(canvas, data);
         this.#resize();
         return this.#scene;
@@ -66,7 +66,7 @@ export class Stage {
 
     /** Goes to the other projection, in a moment or, where the reader wants nothing to move, at once. */
     async project(isSky) {
-        if (isSky) {
+        if (isSky && this.#data.skyPlaces === null) {
             this.#scene.setSky(await this.#data.sky());
         }
         const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -83,12 +83,6 @@ export class Stage {
     /** The places of all rows as they are seen now. */
     get places() {
         return this.shown.isSky ? this.#data.skyPlaces : this.#data.places;
-    }
-
-    get grid() {
-        const which = this.shown.isSky ? "sky" : "similarity";
-        this.#grids[which] ??= new Grid(this.places);
-        return this.#grids[which];
     }
 
     #resize() {

@@ -11,7 +11,8 @@ import { hideKin, showKin } from "./kin.js";
 import { simplified } from "./lasso.js";
 import { Legend } from "./legend.js";
 import { Picking } from "./picking.js";
-import { hideSelection, showSelection } from "./selection.js";
+import { Polygon } from "./points.js";
+import { Selection } from "./selection.js";
 import { Shown } from "./shown.js";
 import { Stage } from "./stage.js";
 import { Toolbar } from "./toolbar.js";
@@ -26,7 +27,7 @@ export class MapView {
     #legends = new Legend(this.#legend, (hidden) => this.#change(hidden));
     #readout = el("p", { class: "map-readout", role: "status" });
     #note = el("p", { class: "note" });
-    #selection = el("section", { "aria-label": "Selected stars", hidden: true });
+    #selection = new Selection();
     #kin = el("section", { "aria-label": "Its kin on the map", hidden: true });
     #gestures;
     #picking;
@@ -61,19 +62,18 @@ export class MapView {
             reset,
             point: (x, y) => this.#picking.point(x, y),
             leave: () => this.#picking.leave(),
-            open: (x, y) => this.#picking.openAt(x, y),
+            open: (x, y, isTouch) => this.#picking.openAt(x, y, isTouch),
             openMiddle: () => this.#picking.openMiddle(),
             lasso: (points) => this.#drawLasso(points),
             lassoEnd: (points) => this.#change({ lasso: simplified(this.#inPlane(points)) }),
         });
     }
 
-
     /** Shows a map in a section as a state of the page says. */
     async show(section, data, state, signal) {
         this.#map = readMap(state.more);
         const frame = el("div", { class: "map-frame" }, el("div", {}, this.#stage.element, this.#readout), this.#legend);
-        fill(section, this.#toolbar.element, frame, this.#note, this.#kin, this.#selection);
+        fill(section, this.#toolbar.element, frame, this.#note, this.#kin, this.#selection.element);
         this.#note.textContent = about(data.head);
         if (this.#data !== data) {
             this.#data = data;
@@ -185,15 +185,10 @@ export class MapView {
     /** Lights the stars inside the lasso and lists them. */
     async #select(signal) {
         const { lasso } = this.#map;
-        const rows = lasso === null ? [] : this.#stage.grid.inside(lasso, this.#shown.rows);
-        this.#data.light(rows);
+        const { places } = this.#stage;
+        const counts = lasso === null ? null : this.#data.light(places, new Polygon(lasso), this.#shown.rows);
         this.#scene.select(lasso !== null);
         this.#place();
-        const question = lasso === null ? null : this.#shown.question(lasso);
-        if (question === null) {
-            hideSelection(this.#selection);
-        } else {
-            await showSelection(this.#selection, this.#data, question, rows, signal);
-        }
+        await this.#selection.show(this.#data, lasso === null ? null : this.#shown.question(lasso), counts, signal);
     }
 }

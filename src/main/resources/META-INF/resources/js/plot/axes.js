@@ -32,14 +32,14 @@ export function axis(name, nameGap, given, found) {
 
 const tickText = (x) => String(Number(x.toPrecision(8))).replace("-", "−");
 
-/** The range of coordinate `part` (0 or 1) of all points, with room around. */
-export function padded(series, part) {
+/** The range of the column `axis` ("x" or "y") of all series, with room around. */
+export function padded(series, axis) {
     let min = Infinity;
     let max = -Infinity;
-    for (const { points } of series) {
-        for (const point of points) {
-            min = Math.min(min, point[part]);
-            max = Math.max(max, point[part]);
+    for (const { [axis]: values } of series) {
+        for (let i = 0; i < values.length; i++) {
+            min = Math.min(min, values[i]);
+            max = Math.max(max, values[i]);
         }
     }
     if (!(max >= min)) {

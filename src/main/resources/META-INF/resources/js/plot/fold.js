@@ -52,6 +52,16 @@ export function mainBand(bands, passband) {
     return bands.find(({ band }) => band === passband) ?? most;
 }
 
+/** The same passbands with about `most` points in all: the first of each, and every so many after it. */
+export function thinned(bands, most) {
+    const points = bands.reduce((sum, { time }) => sum + time.length, 0);
+    const step = Math.ceil(points / most);
+    const some = (values) => Array.from({ length: Math.ceil(values.length / step) }, (_, i) => values[i * step]);
+    return step <= 1
+        ? bands
+        : bands.map((band) => ({ ...band, time: some(band.time), value: some(band.value), error: some(band.error) }));
+}
+
 /** Days from the first to the last point of all passbands. */
 export function spanOf(bands) {
     let first = Infinity;

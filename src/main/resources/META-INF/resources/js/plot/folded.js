@@ -9,7 +9,7 @@ import { scatterOption } from "./scatter.js";
  * words what is at phase 0.
  */
 export function foldedPlot(name, curve, bands, { periodDays, epoch, zero, hasErrorBars = true }) {
-    const series = bands.map((band) => ({ ...band, points: twoCycles(band, epoch, periodDays) }));
+    const series = bands.map((band) => ({ ...band, ...twoCycles(band, epoch, periodDays) }));
     const axes = {
         xTitle: `phase (P = ${periodText(periodDays)} d)`,
         xRange: [0, 2],
@@ -30,14 +30,22 @@ export function foldedPlot(name, curve, bands, { periodDays, epoch, zero, hasErr
     };
 }
 
+/** One cycle after the other, as columns. */
 function twoCycles({ time, value, error }, epoch, periodDays) {
-    const points = new Array(2 * time.length);
-    time.forEach((t, i) => {
-        const phase = phaseOf(t, epoch, periodDays);
-        points[2 * i] = [phase, value[i], error[i]];
-        points[2 * i + 1] = [phase + 1, value[i], error[i]];
-    });
-    return points;
+    const { length } = time;
+    const x = new Float64Array(2 * length);
+    for (let i = 0; i < length; i++) {
+        x[i] = phaseOf(time[i], epoch, periodDays);
+        x[length + i] = x[i] + 1;
+    }
+    return { x, y: twice(value), error: twice(error) };
+}
+
+function twice(values) {
+    const both = new Float64Array(2 * values.length);
+    both.set(values);
+    both.set(values, values.length);
+    return both;
 }
 
 function rows(bands, epoch, periodDays) {

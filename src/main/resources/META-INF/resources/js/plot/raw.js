@@ -8,10 +8,7 @@ import { timeAxis } from "./time-axis.js";
 export function rawPlot(name, curve, bands, hasErrorBars = true) {
     const earliest = bands.reduce((least, { time }) => time.reduce((a, b) => Math.min(a, b), least), Infinity);
     const { offset, title } = timeAxis(curve.timeSystem, earliest);
-    const series = bands.map((band) => ({
-        ...band,
-        points: band.time.map((t, i) => [t - offset, band.value[i], band.error[i]]),
-    }));
+    const series = bands.map((band) => ({ ...band, x: band.time.map((t) => t - offset), y: band.value }));
     const axes = {
         xTitle: title,
         source: curve.source,

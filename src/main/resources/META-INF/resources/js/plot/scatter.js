@@ -4,11 +4,12 @@ import { brightness, fixed } from "../format.js";
 import { axis, padded } from "./axes.js";
 import { errorBars, markers } from "./marks.js";
 import { colour } from "./theme.js";
+import { zoomAlong } from "./touch.js";
 
 const FONT = "system-ui, sans-serif";
 
 /**
- * @param series `[{band, slot, symbol, size, points: [[x, value, error], ...]}]`
+ * @param series `[{band, slot, symbol, size, x[], y[], error[]}]`: columns of one length
  * @param axes `{xTitle, xRange, unit, isMagnitude, source, hasErrorBars, xText(x)}`; `source` is the star and the data it
  *     comes from
  */
@@ -21,15 +22,15 @@ export function scatterOption(series, axes, narrow) {
         grid: { left: narrow ? 58 : 66, right: 14, top: 30, bottom: 46 },
         legend: legend(series, narrow),
         title: source(axes.source, narrow && series.length > 1),
-        xAxis: axis(axes.xTitle, 28, axes.xRange, padded(series, 0)),
-        yAxis: { ...axis(yTitle, narrow ? 42 : 50, undefined, padded(series, 1)), inverse: axes.isMagnitude },
+        xAxis: axis(axes.xTitle, 28, axes.xRange, padded(series, "x")),
+        yAxis: { ...axis(yTitle, narrow ? 42 : 50, undefined, padded(series, "y")), inverse: axes.isMagnitude },
         tooltip: tooltip(series, axes),
         toolbox: {
             show: true,
             itemSize: 0,
             feature: { dataZoom: { filterMode: "none", icon: { zoom: "none", back: "none" } } },
         },
-        dataZoom: ["x", "y"].map((which) => inside(which)),
+        dataZoom: [zoomAlong({ xAxisIndex: 0 }), zoomAlong({ yAxisIndex: 0 })],
         series: series.flatMap((band) => [...bars(band, axes), markers(band)]),
     };
 }
@@ -66,7 +67,7 @@ function legend(series, narrow) {
 }
 
 function tooltip(series, axes) {
-    const pointsOf = new Map(series.map(({ band, points }) => [band, points]));
+    const bandOf = new Map(series.map((band) => [band.band, band]));
     return {
         trigger: "item",
         renderMode: "richText",
@@ -75,24 +76,13 @@ function tooltip(series, axes) {
         borderColor: colour("rule-strong"),
         textStyle: { color: colour("ink"), fontSize: 12.5 },
         formatter: ({ seriesName, seriesType, dataIndex }) => {
-            const point = seriesType === "scatter" ? pointsOf.get(seriesName)[dataIndex] : undefined;
-            return point === undefined ? "" : pointText(seriesName, point, axes);
+            return seriesType === "scatter" ? pointText(bandOf.get(seriesName), dataIndex, axes) : "";
         },
     };
 }
 
-function pointText(band, [x, y, error], { isMagnitude, unit, xText }) {
-    const bar = error > 0 ? ` ± ${Number(error.toPrecision(2))}` : "";
-    const value = isMagnitude ? fixed(y, 3) : brightness(y, false);
-    return `${band}\n${xText(x)}\n${value}${bar} ${unit}`;
-}
-
-function inside(which) {
-    return {
-        type: "inside",
-        [`${which}AxisIndex`]: 0,
-        filterMode: "none",
-        zoomOnMouseWheel: "ctrl",
-        moveOnMouseMove: "shift",
-    };
+function pointText({ band, x, y, error }, i, { isMagnitude, unit, xText }) {
+    const bar = error[i] > 0 ? ` ± ${Number(error[i].toPrecision(2))}` : "";
+    const value = isMagnitude ? fixed(y[i], 3) : brightness(y[i], false);
+    return `${band}\n${xText(x[i])}\n${value}${bar} ${unit}`;
 }

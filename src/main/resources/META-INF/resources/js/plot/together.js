@@ -19,7 +19,7 @@ export function togetherPlot(title, stars) {
         slot: SLOTS[i % SLOTS.length],
         symbol: SYMBOLS[i % SYMBOLS.length],
         size: folded.band.time.length > 600 ? 3 : 5,
-        points: twoCycles(folded, i === 0 ? 0 : shiftOf(first.folded.profile, folded.profile)),
+        ...twoCycles(folded, i === 0 ? 0 : shiftOf(first.folded.profile, folded.profile)),
     }));
     const axes = {
         xTitle: "phase",
@@ -36,8 +36,8 @@ export function togetherPlot(title, stars) {
         note: "Each shifted in phase to run most like the first, less its middle and over its own range; upward is brighter.",
         data: () => ({
             columns: ["star", "phase", "relative_brightness"],
-            rows: series.flatMap(({ band, points }) =>
-                points.filter(([x]) => x < 1).map(([x, height]) => [band, x, height]),
+            rows: series.flatMap(({ band, x, y }) =>
+                x.map((phase, i) => [band, phase, y[i]]).filter(([, phase]) => phase < 1),
             ),
         }),
     };
@@ -56,11 +56,12 @@ export function difference(first, other) {
 
 function twoCycles({ band, epoch, periodDays, profile }, shift) {
     const step = Math.max(1, Math.ceil(band.time.length / MOST_POINTS));
-    const points = [];
+    const [x, y] = [[], []];
     for (let i = 0; i < band.time.length; i += step) {
         const phase = (phaseOf(band.time[i], epoch, periodDays) + shift) % 1;
         const height = (band.value[i] - profile.centre) / profile.scale;
-        points.push([phase, height, NaN], [phase + 1, height, NaN]);
+        x.push(phase, phase + 1);
+        y.push(height, height);
     }
-    return points;
+    return { x, y, error: [] };
 }

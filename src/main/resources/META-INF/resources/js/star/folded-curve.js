@@ -2,8 +2,11 @@
 
 import { Chart } from "../plot/chart.js";
 import { fileName } from "../plot/download.js";
-import { epochOf } from "../plot/fold.js";
+import { epochOf, thinned } from "../plot/fold.js";
 import { foldedPlot } from "../plot/folded.js";
+
+/** Points drawn while the slider is moved: as many as keep up with the hand. */
+const MOST_WHILE_MOVING = 3000;
 
 export class FoldedCurve {
     #chart = new Chart("Folded");
@@ -26,17 +29,20 @@ export class FoldedCurve {
         this.#findZero();
     }
 
-    /** Changes the fold; a fine change leaves phase 0 and what the reader looks at where they are. */
-    change(change, { isFine }, drawing) {
+    /**
+     * Changes the fold; a fine change leaves phase 0 and what the reader looks at where they are, and until it is settled only some
+     * of many points are drawn.
+     */
+    change(change, { isFine, isSettled }, drawing) {
         Object.assign(this.#shown, change);
         if (!isFine || this.#shown.zero === null) {
             this.#findZero();
         }
         cancelAnimationFrame(this.#frame);
-        this.#frame = requestAnimationFrame(() => this.draw(drawing, isFine));
+        this.#frame = requestAnimationFrame(() => this.draw(drawing, { keepsZoom: isFine, isRough: !isSettled }));
     }
 
-    draw(drawing, keepsZoom = false) {
+    draw(drawing, { keepsZoom = false, isRough = false } = {}) {
         const { name, curve, periodDays, extremum, epoch, zero } = this.#shown;
         this.#chart.figure.hidden = periodDays === null;
         if (periodDays === null) {
@@ -44,7 +50,8 @@ export class FoldedCurve {
         }
         const words = epoch === null ? `${extremum} light` : "a given time";
         const fold = { periodDays, epoch: zero, zero: words, hasErrorBars: drawing.hasErrorBars() };
-        const plot = foldedPlot(name, curve, drawing.bands(), fold);
+        const bands = isRough ? thinned(drawing.bands(), MOST_WHILE_MOVING) : drawing.bands();
+        const plot = foldedPlot(name, curve, bands, fold);
         this.#chart.show({ ...plot, name: fileName(name, "folded"), keepsZoom });
     }
 
