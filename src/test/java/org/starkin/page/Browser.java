@@ -46,7 +46,7 @@ final class Browser implements ParameterResolver, AfterEachCallback {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Running running =
                 test.getRoot().getStore(OURS).computeIfAbsent(Running.class, kind -> Running.start(), Running.class);
-        Tab tab = new Tab(running.chromium());
+        Tab tab = new Tab(running.chromium(), parameter.isAnnotated(Phone.class));
         tabsOf(test).add(tab);
         return tab;
     }

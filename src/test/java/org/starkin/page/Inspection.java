@@ -12,7 +12,7 @@ import java.util.Locale;
 final class Inspection {
 
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final List<Integer> WIDTHS = List.of(Tab.WIDTH, 390);
+    private static final List<Integer> WIDTHS = List.of(Tab.WIDTH, Tab.PHONE_WIDTH);
     private static final int LOWEST = 700;
     private static final String OVERHANG =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";

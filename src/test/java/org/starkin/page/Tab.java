@@ -24,6 +24,7 @@ final class Tab implements AutoCloseable {
     static final int WIDTH = 1280;
 
     static final int HEIGHT = 2400;
+    static final int PHONE_WIDTH = 390;
 
     private static final int DEADLINE_MS = 30_000;
     private static final String TWO_FRAMES =
@@ -35,9 +36,12 @@ final class Tab implements AutoCloseable {
     private final Complaints complaints = new Complaints();
     private final Set<Request> underWay = new HashSet<>();
 
-    Tab(Browser chromium) {
-        context = chromium.newContext(
-                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setReducedMotion(ReducedMotion.REDUCE));
+    /** @param isPhone 390 pixels wide, with fingers for a mouse; a desk's otherwise */
+    Tab(Browser chromium, boolean isPhone) {
+        context = chromium.newContext(new Browser.NewContextOptions()
+                .setViewportSize(isPhone ? PHONE_WIDTH : WIDTH, HEIGHT)
+                .setHasTouch(isPhone)
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(DEADLINE_MS);
         page = context.newPage();
         complaints.listenTo(page);

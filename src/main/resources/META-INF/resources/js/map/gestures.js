@@ -1,6 +1,7 @@
 /**
  * Mouse, touch, pen and keys on the map, told as what the reader means: `pan(right, down)`, `zoom(x, y, factor)`, `reset()`,
- * `point(x, y)`, `leave()`, `open(x, y)`, `openMiddle()`, `lasso(points)` while it is drawn, `lassoEnd(points)`. Pixels of the element.
+ * `point(x, y)`, `leave()`, `open(x, y, isTouch)`, `openMiddle()`, `lasso(points)` while it is drawn, `lassoEnd(points)`. Pixels of the
+ * element.
  */
 
 const WHEEL_SPEED = 0.0016;
@@ -89,7 +90,7 @@ export class Gestures {
         if (drawn !== null && drawn.length > 2) {
             this.#told.lassoEnd(drawn);
         } else if (event.type === "pointerup" && this.#moved <= CLICK_PX && this.#pointers.size === 0) {
-            this.#told.open(...this.#at(event));
+            this.#told.open(...this.#at(event), event.pointerType === "touch");
         }
     }
 

@@ -4,12 +4,10 @@ import { init } from "./echarts.js";
 import { el, fill } from "../dom.js";
 import { saveText, saveUrl, toCsv } from "./download.js";
 import { colour, isNarrow, onThemeChange } from "./theme.js";
+import { frameByDragging, reachPx } from "./touch.js";
 
 /** Three pixels for one of the screen: sharp in print. */
 const PRINT_RATIO = 3;
-
-/** How far from a peak a click may fall. */
-const FINGER_PX = 8;
 
 export class Chart {
     #plot = el("div", { class: "plot", role: "img" });
@@ -71,7 +69,7 @@ export class Chart {
         }
         this.#begin();
         this.#chart.setOption(options, { notMerge: true });
-        this.#chart.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
+        frameByDragging(this.#chart);
     }
 
     #begin() {
@@ -84,7 +82,8 @@ export class Chart {
     #clicked(x, y) {
         if (this.#click !== null && this.#chart.containPixel("grid", [x, y])) {
             const at = (pixel) => this.#chart.convertFromPixel({ xAxisIndex: 0 }, pixel);
-            this.#click(at(x), [at(x - FINGER_PX), at(x + FINGER_PX)]);
+            const reach = reachPx();
+            this.#click(at(x), [at(x - reach), at(x + reach)]);
         }
     }
 

@@ -3,6 +3,7 @@
 import { shortPeriod } from "../format.js";
 import { axis } from "./axes.js";
 import { colour } from "./theme.js";
+import { zoomAlong } from "./touch.js";
 
 /** What the horizontal axis can be; `toX` and `toFrequency` are each other's inverse. */
 export const AXES = {
@@ -75,9 +76,7 @@ function option(name, points, marks, axisKind, { narrow, width }) {
             itemSize: 0,
             feature: { dataZoom: { yAxisIndex: false, filterMode: "none", icon: { zoom: "none", back: "none" } } },
         },
-        dataZoom: [
-            { type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: "shift" },
-        ],
+        dataZoom: [zoomAlong({ xAxisIndex: 0 })],
         series: [line(points), ...named.map((mark) => marked(mark, axisKind))],
     };
 }
