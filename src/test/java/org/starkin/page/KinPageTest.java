@@ -118,6 +118,14 @@ class KinPageTest {
     }
 
     @Test
+    void showsTheWholeTableBesideTheCurvesOnADesk(Tab tab) {
+        tab.open("?star=" + STAR);
+
+        tab.assertShowsItsWidth("#kin .table-scroll");
+        assertThat(tab.all("#kin .multiples").boundingBox().width).isGreaterThan(300);
+    }
+
+    @Test
     void comparesNoMoreThanSix(Tab tab) {
         tab.open("?star=" + STAR);
         for (int i = 0; i < 7; i++) {
@@ -169,8 +177,8 @@ class KinPageTest {
 
     private static String downloaded(Tab tab, String format) throws IOException {
         Download download = tab.page()
-                .waitForDownload(() ->
-                        tab.all(".takeaways button:text-is('" + format + "')").click());
+                .waitForDownload(
+                        () -> tab.all(".takeaways a:text-is('" + format + "')").click());
         return new String(Files.readAllBytes(download.path()), StandardCharsets.ISO_8859_1);
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +129,40 @@ class RarePageTest {
     }
 
     @Test
+    void takingASavedAnswerBackLeavesWhatWasThereBefore(Tab tab) {
+        tab.open(LINK);
+        String star = current(tab);
+
+        press(tab, "y");
+        press(tab, "k");
+        press(tab, "n");
+        assertThat(answersOf(tab, star)).containsExactly("yes", "no");
+        press(tab, "z");
+        assertThat(tab.text(".rare-counts")).startsWith("1 of 20 answered: 1 yes");
+        assertThat(tab.text(".ranked tr.current .answer-cell")).isEqualTo("✓ yes");
+        press(tab, "z");
+
+        assertThat(tab.text(".rare-counts")).startsWith("0 of 20");
+        assertThat(answersOf(tab, star)).containsExactly("yes", "no", "yes", "none");
+        assertThat(current(tab)).isEqualTo(star);
+        tab.reload();
+        assertThat(tab.text(".rare-counts")).startsWith("0 of 20");
+        assertThat(ranked(tab)).contains(star);
+        tab.assertIsCalm();
+    }
+
+    private static List<String> answersOf(Tab tab, String star) {
+        List<String> answers = new ArrayList<>();
+        for (JsonNode label : Api.get("/api/v1/label_sets/{name}/labels", tab.text(".set-name"))
+                .get("labels")) {
+            if (star.endsWith("/" + label.get("id").asText())) {
+                answers.add(label.get("answer").asText());
+            }
+        }
+        return answers;
+    }
+
+    @Test
     void keepsAnswersInTheBrowserWhereTheServerKeepsNone(Tab tab) {
         tab.complaints().expect("status of 503");
         tab.page()
@@ -166,6 +201,10 @@ class RarePageTest {
         row.locator("button:has-text('Save')").click();
         tab.settled();
         assertThat(tab.text(".set-name")).isEqualTo("renamed");
+        assertThat(Api.get("/api/v1/label_sets/renamed")
+                        .at("/label_set/rankings")
+                        .asInt())
+                .isPositive();
         assertThat(tab.page().url()).contains("set=renamed");
         tab.all("[data-set=renamed] button:has-text('Delete')").click();
         tab.all("[data-set=renamed] button:has-text('for good')").click();

@@ -128,6 +128,13 @@ final class Tab implements AutoCloseable {
         assertThat(isQuiet()).isTrue();
     }
 
+    /** Nothing of an element lies beyond its right edge, where it would have to be scrolled for. */
+    void assertShowsItsWidth(String selector) {
+        assertThat((int) all(selector).evaluate("element => element.scrollWidth - element.clientWidth"))
+                .as("pixels of %s that are out of sight", selector)
+                .isZero();
+    }
+
     /**
      * Looks at the page by day and by night, on a desk and on a telephone: each time nothing hangs over the edge, axe-core finds
      * no serious violation, and a picture is left in {@code target/pictures/NAME-THEME-WIDTH.png}.

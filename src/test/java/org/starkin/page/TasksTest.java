@@ -87,7 +87,7 @@ class TasksTest {
         tab.open("?star=gaia/" + RR_LYRAE);
         Acts acts = new Acts(tab);
 
-        Path file = acts.download(".takeaways button:text-is('VOTable')");
+        Path file = acts.download(".takeaways a:text-is('VOTable')");
 
         String script = "from astropy.table import Table; t = Table.read('" + file + "', format='votable');"
                 + " print(len(t), t['object_id'][0], t['period_days'].unit)";

@@ -29,19 +29,21 @@ export class Answering {
     /** Answers about the round's current star, which is returned. */
     reply(round, answer) {
         const hit = round.current;
-        this.#said.push(hit);
+        this.#said.push({ hit, before: this.session.labels.last().get(hit.name) });
         this.session.answer(hit.name, answer, round.number);
         round.answer(answer);
         return hit;
     }
 
-    /** Takes the last answer back and brings its star before the reader; undefined where there is none. */
+    /** Takes the last answer back and brings its star, which is returned, before the reader; undefined where there is none. */
     takeBack(round) {
-        const hit = this.#said.pop();
-        if (hit !== undefined) {
-            this.session.withdraw(hit.name);
-            round.bringBack(hit);
+        const said = this.#said.pop();
+        if (said === undefined) {
+            return undefined;
         }
+        const { hit, before } = said;
+        this.session.takeBack(hit.name, before);
+        round.bringBack(hit, before?.answer);
         return hit;
     }
 

@@ -18,6 +18,13 @@ export function keepDraft(set, labels) {
     }
 }
 
+/** The set has another name from now on. */
+export function moveDraft(set, newName) {
+    const labels = draftOf(set);
+    keepDraft(set, []);
+    keepDraft(newName, labels);
+}
+
 function readAll() {
     try {
         return JSON.parse(localStorage.getItem(STORED)) ?? {};

@@ -1,21 +1,25 @@
 /**
- * What was said of stars, the first first. A label is `{star, answer, ranking}`: `star` is `survey/id`, `answer` is "yes", "no"
- * or "unsure", `ranking` the number of the ranking in which the star was shown, 0 for an example. The last label of a star
- * holds.
+ * What was said of stars, the first first. A label is `{star, answer, ranking}`: `star` is `survey/id`, `answer` is "yes", "no",
+ * "unsure", or "none" where what was said is taken back; `ranking` is the number of the ranking in which the star was shown, 0 for
+ * an example. The last label of a star holds.
  */
 export class Labels {
     #all;
-    #withdrawn = new Set();
 
     constructor(all) {
         this.#all = [...all];
     }
 
-    /** Of each star the last label, in the order in which the stars were first labelled. */
+    /** Of each star of which something is said the last label, in the order in which the stars were first labelled. */
     last() {
         const last = new Map();
-        this.#all.forEach((label) => last.set(label.star, label));
-        this.#withdrawn.forEach((star) => last.delete(star));
+        for (const label of this.#all) {
+            if (label.answer === "none") {
+                last.delete(label.star);
+            } else {
+                last.set(label.star, label);
+            }
+        }
         return last;
     }
 
@@ -29,18 +33,11 @@ export class Labels {
     }
 
     add(label) {
-        this.#withdrawn.delete(label.star);
         this.#all.push(label);
     }
 
     /** Takes a label away as if it had never been. */
     drop(label) {
         this.#all.splice(this.#all.lastIndexOf(label), 1);
-        this.#withdrawn.add(label.star);
-    }
-
-    /** The star counts as one of which nothing was said, until the next label. */
-    withdraw(star) {
-        this.#withdrawn.add(star);
     }
 }

@@ -1,10 +1,10 @@
 /** How far the answers have come, where they are kept, and what was said of each star. */
 
 import { el, fill } from "../dom.js";
-import { exportLinks } from "../export-links.js";
 import { plural } from "../format.js";
 import { fileName } from "../plot/download.js";
-import { exportPath } from "./requests.js";
+import { ALL, fileTools } from "../take/files.js";
+import { exportOf } from "./requests.js";
 
 const LONGEST_NAME = 60;
 const BY = "starkin-by";
@@ -92,8 +92,7 @@ export class Progress {
         this.#export.hidden = name === "";
         if (name !== "" && this.#export.dataset.name !== name) {
             this.#export.dataset.name = name;
-            const links = exportLinks(exportPath(name), name).flatMap((link, i) => [i > 0 ? " · " : "", link]);
-            fill(this.#export, "Export: ", ...links);
+            fill(this.#export, el("span", { class: "row" }, "Export", fileTools(exportOf(name), ALL)));
         }
     }
 

@@ -14,9 +14,10 @@ export const rank = (body) => posted("rare", "ranking", "api/v1/rare", body);
 export const labelSets = (signal) => get(SETS, signal);
 
 /** A set with all its answers and rankings. */
-export const exported = (name, signal) => get(exportPath(name), signal);
+export const exported = (name, signal) => api.ask(exportOf(name), signal);
 
-export const exportPath = (name) => `${path(name)}/labels`;
+/** How that is asked for. */
+export const exportOf = (name) => ({ name, what: "labels", path: `${path(name)}/labels`, parameters: {} });
 
 export const create = (body) => api.ask(posted("label-sets", "set", SETS, body));
 
@@ -38,12 +39,8 @@ export const remove = (name) => api.ask({ path: path(name), parameters: {}, meth
 
 export const replay = (name) => api.ask({ path: `${path(name)}/replay`, parameters: { limit: REPLAYED }, method: "POST", type: JSON_TYPE });
 
-/** The interface has no such route: the set is made again of its export, and then the old one goes. */
-export async function rename(name, newName) {
-    const { sky, took_ms: tookMs, ...body } = await exported(name);
-    await create({ ...body, name: newName });
-    await remove(name);
-}
+export const rename = (name, newName) =>
+    api.ask({ ...posted(name, "set", path(name), { name: newName }), method: "PATCH" });
 
 const get = (path, signal) => api.ask({ path, parameters: {} }, signal);
 

@@ -48,9 +48,13 @@ export class Round {
         this.#i = Math.max(0, this.#placeOf(name));
     }
 
-    /** Brings a star before the reader again; one of an earlier round comes first. */
-    bringBack(hit) {
-        this.#answers.delete(hit.name);
+    /** Brings a star before the reader again, with the answer it had before, if any; one of an earlier round comes first. */
+    bringBack(hit, answer) {
+        if (answer === undefined) {
+            this.#answers.delete(hit.name);
+        } else {
+            this.#answers.set(hit.name, answer);
+        }
         if (this.#placeOf(hit.name) < 0) {
             this.hits = [hit, ...this.hits];
         }

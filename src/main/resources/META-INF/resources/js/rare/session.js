@@ -16,6 +16,8 @@ const isRefusedForGood = ({ status, code }) => status === 401 || status === 403 
 
 export class Session {
     #unsaved;
+    /** Those of the unsaved that a server is being told. */
+    #underWay = [];
     #keeping = Promise.resolve();
 
     /** See `Labels`. */
@@ -77,16 +79,16 @@ export class Session {
         keepDraft(this.name, this.#unsaved);
     }
 
-    /** Takes the last answer about a star back. A set keeps what it has: there the star is `unsure` until the next answer. */
-    withdraw(star) {
+    /** Says of a star what was said before its last answer: `before` is the label of then, undefined where there was none. */
+    takeBack(star, before) {
         const label = this.#unsaved.findLast((one) => one.star === star);
-        if (label !== undefined) {
+        if (label !== undefined && !this.#underWay.includes(label)) {
             this.#unsaved.splice(this.#unsaved.indexOf(label), 1);
             keepDraft(this.name, this.#unsaved);
             this.labels.drop(label);
         } else {
-            this.answer(star, "unsure", this.labels.last().get(star)?.ranking);
-            this.labels.withdraw(star);
+            const then = before ?? this.labels.last().get(star);
+            this.answer(star, before?.answer ?? "none", then?.ranking);
         }
     }
 
@@ -126,7 +128,12 @@ export class Session {
 
     async #send(part) {
         const labels = part.map(({ star, answer, ranking }) => ({ ...starOf(star), answer, ranking }));
-        await requests.addLabels(this.name, { labels, by: this.by });
+        this.#underWay = part;
+        try {
+            await requests.addLabels(this.name, { labels, by: this.by });
+        } finally {
+            this.#underWay = [];
+        }
         this.#unsaved = this.#unsaved.filter((label) => !part.includes(label));
         keepDraft(this.name, this.#unsaved);
     }

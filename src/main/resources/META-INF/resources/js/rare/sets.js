@@ -1,9 +1,11 @@
 /** The label sets of the server: open, rename, delete, export, replay. */
 
 import { el, fill } from "../dom.js";
-import { exportLinks } from "../export-links.js";
 import { plural } from "../format.js";
 import { say, showProblem } from "../status.js";
+import { ALL, fileTools } from "../take/files.js";
+import { tool } from "../take/tool.js";
+import { moveDraft } from "./drafts.js";
 import * as requests from "./requests.js";
 
 export class Sets {
@@ -41,11 +43,10 @@ export class Sets {
     }
 
     #buttons(name, tools, said, back) {
-        const button = (text, click) =>
-            el("button", { type: "button", class: "tool", "aria-label": `${text}: ${name}`, click }, text);
+        const button = (text, act) => tool(text, `${text}: ${name}`, act);
         return [
-            ...exportLinks(requests.exportPath(name), name),
-            button("Replay", () => this.#try(() => replay(name, said))),
+            ...fileTools(requests.exportOf(name), ALL),
+            button("Replay", () => replay(name, said)),
             button("Rename", () => this.#rename(name, tools, back)),
             button("Delete", () => this.#delete(name, tools, back)),
         ];
@@ -57,6 +58,7 @@ export class Sets {
             event.preventDefault();
             this.#try(async () => {
                 await requests.rename(name, input.value.trim());
+                moveDraft(name, input.value.trim());
                 say(`${name} is called ${input.value.trim()} now.`);
                 await this.#moved(name, input.value.trim());
                 await this.show();

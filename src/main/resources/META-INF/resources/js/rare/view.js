@@ -110,7 +110,7 @@ export class RareView {
         if (this.#session.name === "") {
             basket.remove(name);
         } else {
-            this.#session.answer(name, "unsure", 0);
+            this.#session.answer(name, "none", 0);
             await this.#again();
         }
     }
