@@ -1,10 +1,10 @@
 /** Starts the page and turns every address into a view. One view is under way at a time: a newer one ends the older. */
 
+import { Answers } from "./answers.js";
 import * as api from "./api.js";
 import { byId, hide } from "./dom.js";
-import { fixed, plural } from "./format.js";
+import { plural } from "./format.js";
 import { showKeyMenu } from "./key.js";
-import { showKin } from "./kin/kin.js";
 import { showNav } from "./nav.js";
 import { startBasket } from "./rare/basket-buttons.js";
 import { showSky } from "./sky.js";
@@ -13,15 +13,11 @@ import { SearchBox } from "./search/box.js";
 import { PasteForm } from "./search/paste.js";
 import { Settings } from "./search/settings.js";
 import { showWelcome } from "./search/welcome.js";
-import { StarPanel } from "./star/panel.js";
 import * as states from "./state.js";
 import { say, showProblem, clearProblem } from "./status.js";
-import { nameOf, whereKept } from "./table-store.js";
-import { showTrail } from "./trail.js";
 import { viewOf } from "./views.js";
 
 const sections = ["view", "welcome", "pick", "star", "kin"].map(byId);
-const starPanel = new StarPanel(byId("star"), (change) => adjust(change), () => pasteForm.open(true));
 
 let state = states.EMPTY;
 let sky = { surveys: [], broken: [] };
@@ -30,6 +26,7 @@ let running = new AbortController();
 const searchBox = new SearchBox(byId("search"), () => sky, go, (text) => pasteForm.takeText(text));
 const pasteForm = new PasteForm(byId("paste"), (asked) => go({ star: null, position: null, ...asked }));
 const settings = new Settings(byId("settings"), go);
+const answers = new Answers({ adjust, pasteForm });
 
 /** Moves to another view and remembers it in the browser's history. */
 async function go(change) {
@@ -95,9 +92,9 @@ async function view(signal) {
         const { show } = await alone.load();
         await show(byId("view"), { state, sky, signal, go, adjust });
     } else if (state.star !== null) {
-        await viewStar(signal);
+        await answers.showStar({ state, sky, signal });
     } else if (state.table !== null) {
-        await viewTable(signal);
+        await answers.showTable({ state, sky, signal });
     } else if (state.position !== null) {
         await viewPosition(signal);
     } else {
@@ -105,48 +102,6 @@ async function view(signal) {
         say("");
         await showWelcome(byId("welcome"), sky, signal);
     }
-}
-
-async function viewStar(signal) {
-    const { star } = state;
-    const name = `${star.survey}/${star.id}`;
-    document.title = `${name} · Starkin`;
-    say(`Looking for the kin of ${name} …`);
-    const request = api.similar(star, state);
-    const searching = api.ask(request, signal);
-    searching.catch(() => {}); // awaited below: the star is shown even where the search is refused
-    const [facts, curve] = await Promise.all([api.object(star, signal), api.lightCurve(star, signal)]);
-    starPanel.show({ name, facts, curve }, state);
-    await answerWith(await searching, { request, asked: askedAbout(facts.star, curve) });
-}
-
-async function viewTable(signal) {
-    const name = nameOf(state.table);
-    document.title = `${name} · Starkin`;
-    say("Reading the table and searching for its period …");
-    pasteForm.open(true);
-    const request = api.upload(state, state);
-    const answer = await api.ask(request, signal).catch((problem) => {
-        throw pasteForm.corrected(problem);
-    });
-    const { photometry } = answer.query;
-    pasteForm.open(false);
-    pasteForm.understood(photometry.columns);
-    const curve = api.columns(photometry.light_curve);
-    starPanel.show({ name, photometry, curve }, state);
-    const asked = askedAbout({ ...photometry, period_days: photometry.periods[0]?.period_days ?? null }, curve);
-    await answerWith(answer, { request, asked }, whereKept(location.hash));
-}
-
-/** The star to lay over its kin, folded as the reader folds it. */
-function askedAbout(star, curve) {
-    return { curve, star: { ...star, period_days: state.periodDays ?? star.period_days } };
-}
-
-async function answerWith(answer, { request, asked }, remark = "") {
-    await showKin(byId("kin"), answer, { state, sky, asked, request, adjust });
-    await showTrail(byId("trail"), state);
-    say(`${plural(answer.hits.length, "star")} found in ${fixed(answer.took_ms, 0)} ms.${remark}`);
 }
 
 async function viewPosition(signal) {

@@ -28,6 +28,8 @@ export const EMPTY = Object.freeze({
     extremum: "maximum",
     epoch: null,
     hiddenBands: [],
+    hasErrorBars: null,
+    periodogramAxis: "",
     more: {},
 });
 
@@ -51,6 +53,8 @@ const COMMON = new Set([
     "phase_zero",
     "epoch",
     "hidden_bands",
+    "error_bars",
+    "periodogram_axis",
     ...COLUMN_PARAMETERS,
 ]);
 
@@ -75,6 +79,8 @@ export async function read(location) {
         extremum: parameters.get("phase_zero") === "minimum" ? "minimum" : "maximum",
         epoch: number(parameters.get("epoch")),
         hiddenBands: names(parameters.get("hidden_bands")),
+        hasErrorBars: yesOrNo(parameters.get("error_bars")),
+        periodogramAxis: parameters.get("periodogram_axis") ?? "",
         more: Object.fromEntries([...parameters].filter(([name]) => !COMMON.has(name))),
     };
 }
@@ -101,6 +107,8 @@ export async function address(state) {
         phase_zero: state.extremum === "maximum" ? "" : state.extremum,
         epoch: state.epoch ?? "",
         hidden_bands: state.hiddenBands.join(","),
+        error_bars: state.hasErrorBars ?? "",
+        periodogram_axis: state.periodogramAxis,
         ...state.more,
     };
     const query = new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== ""));
@@ -140,6 +148,8 @@ function readPosition(parameters) {
 function names(text) {
     return (text ?? "").split(",").filter((name) => name !== "");
 }
+
+const yesOrNo = (text) => (text === "true" ? true : text === "false" ? false : null);
 
 function number(text) {
     return text !== null && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : null;

@@ -70,6 +70,25 @@ class StarPageTest {
     }
 
     @Test
+    void keepsErrorBarsAndThePeriodogramsAxisInTheAddress(Tab tab) {
+        tab.open(VIEW);
+        tab.all("#error-bars").uncheck();
+        tab.all("#periodogram-axis").selectOption("frequency");
+        tab.settled();
+        assertThat(tab.page().url()).contains("error_bars=false", "periodogram_axis=frequency");
+
+        tab.reload();
+
+        assertThat(tab.all("#error-bars").isChecked()).isFalse();
+        assertThat(tab.all("#periodogram-axis").inputValue()).isEqualTo("frequency");
+        tab.all("#error-bars").check();
+        tab.all("#periodogram-axis").selectOption("log-days");
+        tab.settled();
+        assertThat(tab.page().url()).endsWith(VIEW);
+        tab.assertIsCalm();
+    }
+
+    @Test
     void keepsPhaseZeroAndHiddenBandsInTheAddress(Tab tab) {
         tab.open(VIEW);
         tab.all("#phase-zero").selectOption("minimum");

@@ -11,20 +11,28 @@ export class Drawing {
     #bands = [];
     #hidden = new Set();
     #bars = el("input", { type: "checkbox", id: "error-bars" });
+    /** Whether error bars are drawn as long as the reader does not say otherwise, and what the reader says. */
+    #usual = true;
+    #asked = null;
     #change;
 
-    /** `change(hiddenBands)` draws anew. */
+    /** `change({hiddenBands, hasErrorBars})` draws anew; error bars are null where the reader does not say otherwise. */
     constructor(change) {
         this.#change = change;
-        this.#bars.addEventListener("change", () => this.#changed());
+        this.#bars.addEventListener("change", () => {
+            this.#asked = this.#bars.checked === this.#usual ? null : this.#bars.checked;
+            this.#changed();
+        });
     }
 
     /** The passbands of another light curve, styled. */
-    show(bands, hiddenBands) {
+    show(bands, { hiddenBands, hasErrorBars }) {
         const points = bands.reduce((sum, { time }) => sum + time.length, 0);
         this.#bands = bands;
         this.#hidden = new Set(hiddenBands.filter((name) => bands.some(({ band }) => band === name)));
-        this.#bars.checked = points <= MOST_BARS;
+        this.#usual = points <= MOST_BARS;
+        this.#asked = hasErrorBars;
+        this.#bars.checked = hasErrorBars ?? this.#usual;
         fill(
             this.element,
             bands.length > 1 && bands.map((band) => this.#toggle(band)),
@@ -64,7 +72,7 @@ export class Drawing {
     }
 
     #changed() {
-        this.#change([...this.#hidden]);
+        this.#change({ hiddenBands: [...this.#hidden], hasErrorBars: this.#asked });
     }
 }
 

@@ -21,9 +21,12 @@ export class StarPanel {
     #note = el("p", { class: "note" });
     #raw = new Chart("Light curve");
     #folded = new FoldedCurve((epoch) => this.#control.showEpoch(epoch));
-    #drawing = new Drawing((hiddenBands) => this.#redraw(hiddenBands));
+    #drawing = new Drawing((change) => this.#redraw(change));
     #control = new PeriodControl((change, how) => this.#fold(change, how));
-    #periodogram = new PeriodogramPanel((days) => this.#control.set(days));
+    #periodogram = new PeriodogramPanel({
+        pick: (days) => this.#control.set(days),
+        against: (periodogramAxis) => this.#adjust({ periodogramAxis }),
+    });
     #features = new FeatureTable();
     #correct;
     #adjust;
@@ -32,8 +35,8 @@ export class StarPanel {
     #loading = new AbortController();
 
     /**
-     * `adjust({periodDays, extremum, epoch, hiddenBands})` remembers in the address how the reader draws; `correct()` opens what
-     * says how a table was read.
+     * `adjust(change)` remembers in the address how the reader draws: the fold, hidden bands, error bars and the periodogram's
+     * axis. `correct()` opens what says how a table was read.
      */
     constructor(section, adjust, correct) {
         this.#section = section;
@@ -55,7 +58,8 @@ export class StarPanel {
         fill(this.#facts, facts === undefined ? photometryFacts(photometry) : objectFacts(facts));
         this.#layOut(photometry !== undefined);
         const bands = styled(curve.bands);
-        this.#drawing.show(bands, state.hiddenBands);
+        this.#drawing.show(bands, state);
+        this.#periodogram.against(state.periodogramAxis);
         this.#showFold(bands, known, facts ?? photometry, state);
         this.#showAnalysis(star);
     }
@@ -139,8 +143,8 @@ export class StarPanel {
         }
     }
 
-    #redraw(hiddenBands) {
-        this.#adjust({ hiddenBands });
+    #redraw(change) {
+        this.#adjust(change);
         this.#draw();
     }
 

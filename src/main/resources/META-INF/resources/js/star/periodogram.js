@@ -7,6 +7,8 @@ import { fileName } from "../plot/download.js";
 import { highestPeaks, highestWithin, marksOf, widthOf } from "../plot/peaks.js";
 import { AXES, across, periodogramPlot } from "../plot/periodogram.js";
 
+const [USUAL] = Object.keys(AXES);
+
 export class PeriodogramPanel {
     element = el("div", { class: "periodogram" });
     #chart = new Chart("Periodogram");
@@ -16,21 +18,30 @@ export class PeriodogramPanel {
         Object.entries(AXES).map(([value, { name }]) => el("option", { value }, name)),
     );
     #peaks = el("div", { class: "rivals", role: "group", "aria-label": "Highest peaks" });
-    #pick;
+    #told;
     #shown = null;
     #chosen = null;
+    #soon = 0;
 
-    /** `pick(days)` folds at a peak. */
-    constructor(pick) {
-        this.#pick = pick;
+    /** `told` has `pick(days)`, which folds at a peak, and `against(axis)`, which remembers another horizontal axis, "" the usual one. */
+    constructor(told) {
+        this.#told = told;
         fill(
             this.element,
             this.#chart.figure,
             el("div", { class: "row" }, el("label", { for: "periodogram-axis" }, "Against"), this.#axis),
             this.#peaks,
         );
-        this.#axis.addEventListener("change", () => this.#draw());
+        this.#axis.addEventListener("change", () => {
+            this.#told.against(this.#axis.value === USUAL ? "" : this.#axis.value);
+            this.#draw();
+        });
         this.#chart.onClick((_, ends) => this.#clicked(ends));
+    }
+
+    /** Takes this horizontal axis from now on; the usual one where there is none of that name. */
+    against(axis) {
+        this.#axis.value = Object.hasOwn(AXES, axis) ? axis : USUAL;
     }
 
     /** Says that the periodogram is on its way, or why it is not there. */
@@ -53,8 +64,9 @@ export class PeriodogramPanel {
     /** Marks another period as the chosen one. */
     choose(days, isSettled) {
         this.#chosen = days;
+        clearTimeout(this.#soon);
         if (isSettled) {
-            this.#draw();
+            this.#soon = setTimeout(() => this.#draw()); // the fold is drawn first
         }
     }
 
@@ -84,7 +96,7 @@ export class PeriodogramPanel {
                 class: "rival peak",
                 "data-days": days,
                 "aria-pressed": String(mark?.kind === "chosen"),
-                click: () => this.#pick(days),
+                click: () => this.#told.pick(days),
             },
             `${periodText(days)} d`,
             el("span", { class: "soft" }, ` power ${fixed(power, 2)}${mark === undefined ? "" : ` · ${mark.name}`}`),
@@ -96,7 +108,7 @@ export class PeriodogramPanel {
             const [from, to] = ends.map((x) => across(this.#axis.value, x)).sort((a, b) => a - b);
             const peak = highestWithin(this.#shown.periodogram.points, from, to);
             if (peak !== null) {
-                this.#pick(1 / peak.frequency_per_day);
+                this.#told.pick(1 / peak.frequency_per_day);
             }
         }
     }

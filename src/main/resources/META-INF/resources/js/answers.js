@@ -1,0 +1,68 @@
+/** The views of a star of the sky and of a reader's own table: the star as soon as it is there, and its kin as soon as they are found. */
+
+import * as api from "./api.js";
+import { byId } from "./dom.js";
+import { fixed, plural } from "./format.js";
+import { showKin } from "./kin/kin.js";
+import { StarPanel } from "./star/panel.js";
+import { say } from "./status.js";
+import { nameOf, whereKept } from "./table-store.js";
+import { showTrail } from "./trail.js";
+
+export class Answers {
+    #starPanel;
+    #pasteForm;
+    #adjust;
+
+    /** `adjust(change)` writes what the reader changes about the drawing into the address; `pasteForm` is where tables come from. */
+    constructor({ adjust, pasteForm }) {
+        this.#adjust = adjust;
+        this.#pasteForm = pasteForm;
+        this.#starPanel = new StarPanel(byId("star"), adjust, () => pasteForm.open(true));
+    }
+
+    async showStar({ state, sky, signal }) {
+        const { star } = state;
+        const name = `${star.survey}/${star.id}`;
+        begin(name, `Looking for the kin of ${name} …`);
+        const request = api.similar(star, state);
+        const searching = api.ask(request, signal);
+        searching.catch(() => {}); // awaited below: the star is shown even where the search is refused
+        const [facts, curve] = await Promise.all([api.object(star, signal), api.lightCurve(star, signal)]);
+        this.#starPanel.show({ name, facts, curve }, state);
+        await this.#showKin(await searching, { state, sky, request, asked: askedAbout(facts.star, curve, state) });
+    }
+
+    async showTable({ state, sky, signal }) {
+        const name = nameOf(state.table);
+        begin(name, "Reading the table and searching for its period …");
+        this.#pasteForm.open(true);
+        const request = api.upload(state, state);
+        const answer = await api.ask(request, signal).catch((problem) => {
+            throw this.#pasteForm.corrected(problem);
+        });
+        const { photometry } = answer.query;
+        this.#pasteForm.open(false);
+        this.#pasteForm.understood(photometry.columns);
+        const curve = api.columns(photometry.light_curve);
+        this.#starPanel.show({ name, photometry, curve }, state);
+        const star = { ...photometry, period_days: photometry.periods[0]?.period_days ?? null };
+        await this.#showKin(answer, { state, sky, request, asked: askedAbout(star, curve, state) }, whereKept(location.hash));
+    }
+
+    async #showKin(answer, about, remark = "") {
+        await showKin(byId("kin"), answer, { ...about, adjust: this.#adjust });
+        await showTrail(byId("trail"), about.state);
+        say(`${plural(answer.hits.length, "star")} found in ${fixed(answer.took_ms, 0)} ms.${remark}`);
+    }
+}
+
+function begin(name, what) {
+    document.title = `${name} · Starkin`;
+    say(what);
+}
+
+/** The star to lay over its kin, folded as the reader folds it. */
+function askedAbout(star, curve, { periodDays }) {
+    return { curve, star: { ...star, period_days: periodDays ?? star.period_days } };
+}
