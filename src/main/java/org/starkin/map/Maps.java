@@ -1,5 +1,6 @@
 package org.starkin.map;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.starkin.index.SkyView;
 import org.starkin.index.SurveySearcher;
 import org.starkin.layout.Placement;
@@ -16,6 +18,7 @@ import org.starkin.layout.SkyMap;
 import org.starkin.layout.UnusableMap;
 import org.starkin.operate.Message;
 import org.starkin.operate.Refusal;
+import org.starkin.operate.SkyWarm;
 import org.starkin.operate.StarkinConfig;
 
 /**
@@ -24,6 +27,8 @@ import org.starkin.operate.StarkinConfig;
  */
 @Singleton
 final class Maps {
+
+    private static final Logger LOG = Logger.getLogger(Maps.class);
 
     private final Optional<Path> sky;
     private final Map<String, MappedSurvey> kept = new ConcurrentHashMap<>();
@@ -52,6 +57,15 @@ final class Maps {
         }
         kept.keySet().retainAll(surveys.keySet());
         return known(map.name(), map.layout(), surveys, leftOut);
+    }
+
+    /** Reads the map before anybody asks for it; a sky without one, or whose map cannot be read, is told to who asks. */
+    void prepare(@Observes SkyWarm warm) {
+        try {
+            of(warm.view());
+        } catch (Refusal.NotFound | Refusal.Unavailable told) {
+            LOG.debugf("the map is not read before it is asked for: %s", Message.of(told));
+        }
     }
 
     private SkyMap open() {

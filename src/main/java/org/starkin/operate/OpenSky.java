@@ -2,6 +2,7 @@ package org.starkin.operate;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -34,15 +35,17 @@ public final class OpenSky {
     private final Optional<Path> directory;
     private final StarkinConfig config;
     private final Audit audit;
+    private final Event<SkyWarm> warm;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sky-watch").factory());
 
     private volatile Optional<Sky> sky = Optional.empty();
     private volatile String fault = "the sky is not opened yet";
 
-    OpenSky(StarkinConfig config, Audit audit) {
+    OpenSky(StarkinConfig config, Audit audit, Event<SkyWarm> warm) {
         this.config = config;
         this.audit = audit;
+        this.warm = warm;
         this.directory = config.sky();
     }
 
@@ -164,6 +167,9 @@ public final class OpenSky {
         try (SkyView view = acquire()) {
             int asked = WarmUp.of(view, config.warmUp());
             LOG.infof("sky=%s warmed up by %d searches", directory.orElseThrow(), asked);
+            if (asked > 0) {
+                warm.fire(new SkyWarm(view));
+            }
         } catch (RuntimeException e) {
             LOG.warnf("sky=%s is not warmed up: %s", name(), Message.of(e));
         }

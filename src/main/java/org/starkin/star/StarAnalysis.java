@@ -1,5 +1,6 @@
 package org.starkin.star;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.starkin.lightcurve.Cleaning;
 import org.starkin.operate.AnalysisGate;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
+import org.starkin.operate.SkyWarm;
 import org.starkin.operate.Stage;
 import org.starkin.operate.Stages;
 import org.starkin.period.PeriodSearch;
@@ -50,8 +52,7 @@ final class StarAnalysis {
     PeriodogramAnswer periodogram(String survey, String id) {
         Stopwatch watch = new Stopwatch();
         Found found = find(survey, id);
-        PeriodogramRow periodogram = inTurn(() -> PeriodogramRow.of(periods.periodogram(
-                Cleaning.clean(found.star().lightCurve()).lightCurve(), PeriodogramRow.MOST_POINTS)));
+        PeriodogramRow periodogram = inTurn(() -> periodogram(found.star()));
         return new PeriodogramAnswer(sky.name(), List.of(found.by()), watch.tookMs(), survey, id, periodogram);
     }
 
@@ -72,6 +73,23 @@ final class StarAnalysis {
             case Prepared.Refused refused -> throw new Refusal.NoVector(refused.reason(), refused.detail());
             case Prepared.Analysed analysed -> FeatureRow.of(analysed.views().features());
         };
+    }
+
+    private PeriodogramRow periodogram(Star star) {
+        return PeriodogramRow.of(
+                periods.periodogram(Cleaning.clean(star.lightCurve()).lightCurve(), PeriodogramRow.MOST_POINTS));
+    }
+
+    /** Analyses one star, so that the first reader does not wait for code to be loaded and compiled. */
+    void prepare(@Observes SkyWarm warm) {
+        warm.view().surveys().stream()
+                .flatMap(survey -> survey.page(0, 1).stream()
+                        .flatMap(facts -> survey.star(facts.id().objectId()).stream()))
+                .findFirst()
+                .ifPresent(star -> {
+                    periodogram(star);
+                    preparation.prepare(star.lightCurve());
+                });
     }
 
     private <T> T inTurn(Supplier<T> analysis) {

@@ -23,6 +23,10 @@ final class Rehearsal {
     private static final int STARS_OF_A_SURVEY = 100;
 
     private static final int MOST_SURVEYS = 3;
+
+    /** An analysis takes longer than a search. */
+    private static final int ANALYSED_OF_A_SURVEY = 10;
+
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final OpenSky sky;
@@ -63,12 +67,17 @@ final class Rehearsal {
 
     private static List<String> ofStars(SurveySearcher survey) {
         List<String> paths = new ArrayList<>();
+        int analysed = 0;
         for (StarFacts star : survey.page(0, STARS_OF_A_SURVEY)) {
             String path = "/api/v1/objects/" + encoded(star.id().survey()) + "/"
                     + encoded(star.id().objectId());
             paths.add(path);
             paths.add(path + "/lightcurve");
             paths.add(path + "/similar");
+            if (analysed++ < ANALYSED_OF_A_SURVEY) {
+                paths.add(path + "/periodogram");
+                paths.add(path + "/features");
+            }
             paths.add(path + "/similar?recall=0.9&limit=5&surveys="
                     + encoded(star.id().survey()));
         }
