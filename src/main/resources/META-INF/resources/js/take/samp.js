@@ -8,6 +8,9 @@ const HUB = "http://localhost:21012/";
 /** What a program is asked to do with the table. */
 const LOAD = "table.load.votable";
 
+/** A hub hands a message on in its own time, and perhaps not at all once who sent it has left: so astropy's does. */
+const STAYS_MS = 5000;
+
 /** Offers the VOTable at an address to every program that takes one; how many did, in words. */
 export async function sendTable(name, url) {
     const registered = await call("register", { "samp.name": "Starkin" });
@@ -21,7 +24,7 @@ export async function sendTable(name, url) {
         await call("notifyAll", key, { "samp.mtype": LOAD, "samp.params": parameters });
         return takers.length === 1 ? "one program" : `${takers.length} programs`;
     } finally {
-        call("unregister", key).catch(() => {}); // the hub forgets a page that is gone
+        setTimeout(() => call("unregister", key).catch(() => {}), STAYS_MS); // the hub forgets a page that is gone
     }
 }
 
