@@ -10,7 +10,7 @@ import tagbio.umap.metric.EuclideanMetric;
  * vectors orders neighbours as cosines do. One thread, for the library's result depends on their number; the same vectors and
  * seed give the same places.
  */
-final class UmapFit {
+public final class UmapFit {
 
     /** What is kept as the method. */
     static final String METHOD = "umap";
@@ -39,15 +39,7 @@ final class UmapFit {
         ProgressListener listener = told(vectors.length, progress);
         UmapProgress.addProgressListener(listener);
         try {
-            float[][] fitted = new Umap()
-                    .setNumberComponents(2)
-                    .setNumberNearestNeighbours(Math.min(NEIGHBOURS, vectors.length - 1))
-                    .setMinDist((float) MIN_DISTANCE)
-                    .setMetric(EuclideanMetric.SINGLETON)
-                    .setNumberEpochs(epochs(vectors.length))
-                    .setSeed(seed)
-                    .setThreads(1)
-                    .fitTransform(vectors);
+            float[][] fitted = layout(vectors, seed);
             Places places = Places.of(vectors.length);
             for (int star = 0; star < vectors.length; star++) {
                 places.x[star] = fitted[star][0];
@@ -57,6 +49,24 @@ final class UmapFit {
         } finally {
             UmapProgress.removeProgressListener(listener);
         }
+    }
+
+    /**
+     * A layout in two dimensions.
+     *
+     * @param vectors {@code float[n][d]}, at least {@link MapSettings#FEWEST}
+     * @return {@code float[n][2]}
+     */
+    public static float[][] layout(float[][] vectors, long seed) {
+        return new Umap()
+                .setNumberComponents(2)
+                .setNumberNearestNeighbours(Math.min(NEIGHBOURS, vectors.length - 1))
+                .setMinDist((float) MIN_DISTANCE)
+                .setMetric(EuclideanMetric.SINGLETON)
+                .setNumberEpochs(epochs(vectors.length))
+                .setSeed(seed)
+                .setThreads(1)
+                .fitTransform(vectors);
     }
 
     private static ProgressListener told(int stars, MapProgress progress) {

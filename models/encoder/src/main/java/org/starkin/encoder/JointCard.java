@@ -1,6 +1,8 @@
 package org.starkin.encoder;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the card of a joint encoder says of its network: which takes {@code light_curve} and {@code spectrum}, {@code [n, d]} and
@@ -11,7 +13,9 @@ import java.util.List;
  * @param sha256 the hash of its {@code encoder.onnx}
  * @param lightCurve whose vectors it takes
  * @param spectrum likewise
- * @param quantiles of what stars are
+ * @param quantiles of what stars are, widened as for stars seen in both ways
+ * @param ofLightCurves by how much they are widened where there is a light curve alone
+ * @param ofSpectra likewise of a spectrum alone
  * @param kinds the names of the kinds whose probabilities it tells, in its order
  * @param binaries those of them that are two stars
  */
@@ -21,10 +25,14 @@ record JointCard(
         Given lightCurve,
         Given spectrum,
         QuantileCard quantiles,
+        Map<StellarParameter, Double> ofLightCurves,
+        Map<StellarParameter, Double> ofSpectra,
         List<String> kinds,
         List<String> binaries) {
 
     JointCard {
+        ofLightCurves = Map.copyOf(ofLightCurves);
+        ofSpectra = Map.copyOf(ofSpectra);
         kinds = List.copyOf(kinds);
         binaries = List.copyOf(binaries);
     }
@@ -39,7 +47,15 @@ record JointCard(
         }
     }
 
+    private static Map<StellarParameter, Double> widenings(CardJson card, QuantileCard quantiles) {
+        CardJson widenings = card.object("widening");
+        Map<StellarParameter, Double> read = new EnumMap<>(StellarParameter.class);
+        quantiles.scalings().keySet().forEach(parameter -> read.put(parameter, widenings.number(parameter.key())));
+        return read;
+    }
+
     static JointCard parse(CardJson card) {
+        QuantileCard quantiles = QuantileCard.parse(card);
         List<String> kinds = card.texts("kinds");
         List<String> binaries = card.texts("binaries");
         if (!kinds.containsAll(binaries)) {
@@ -50,7 +66,9 @@ record JointCard(
                 OnnxCard.sha256(card),
                 Given.parse(card.object("light_curve")),
                 Given.parse(card.object("spectrum")),
-                QuantileCard.parse(card),
+                quantiles,
+                widenings(card.object("light_curve"), quantiles),
+                widenings(card.object("spectrum"), quantiles),
                 kinds,
                 binaries);
     }

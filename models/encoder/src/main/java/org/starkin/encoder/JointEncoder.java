@@ -123,7 +123,7 @@ public final class JointEncoder implements AutoCloseable {
                             KINDS, new long[] {n, card.kinds().size()}));
             List<Reading> readings = new ArrayList<>();
             for (int i = 0; i < n; i++) {
-                readings.add(reading(told, i));
+                readings.add(reading(told, i, stars.get(i)));
             }
             return readings;
         }
@@ -151,7 +151,16 @@ public final class JointEncoder implements AutoCloseable {
         buffers.put(HAS + name, flags, new long[] {n, 1}, OnnxJavaType.FLOAT);
     }
 
-    private Reading reading(Map<String, float[]> told, int star) {
+    private Map<StellarParameter, Quantiles> parameters(float[] told, Given given) {
+        if (given.spectrum().isEmpty()) {
+            return card.quantiles().read(told, card.ofLightCurves());
+        }
+        return given.lightCurve().isEmpty()
+                ? card.quantiles().read(told, card.ofSpectra())
+                : card.quantiles().read(told);
+    }
+
+    private Reading reading(Map<String, float[]> told, int star, Given given) {
         float[] chances = row(told, KINDS, star, card.kinds().size());
         Map<String, Double> kinds = new LinkedHashMap<>();
         double binary = 0;
@@ -162,8 +171,7 @@ public final class JointEncoder implements AutoCloseable {
         }
         return new Reading(
                 Embedding.of(row(told, VECTORS, star, card.dimension())),
-                card.quantiles()
-                        .read(row(told, QUANTILES, star, card.quantiles().width())),
+                parameters(row(told, QUANTILES, star, card.quantiles().width()), given),
                 Math.min(1, binary),
                 kinds);
     }

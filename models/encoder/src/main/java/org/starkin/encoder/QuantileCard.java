@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a card says of the numbers that a network tells of stars.
@@ -31,7 +32,7 @@ record QuantileCard(int levels, Map<StellarParameter, Scaling> scalings) {
      */
     record Scaling(double centre, double scale, double widening) {
 
-        private Quantiles of(float[] sorted) {
+        private Quantiles of(float[] sorted, double widening) {
             double low = value(sorted[0]) - widening;
             double high = value(sorted[sorted.length - 1]) + widening;
             double median = value(sorted[sorted.length / 2]);
@@ -54,12 +55,19 @@ record QuantileCard(int levels, Map<StellarParameter, Scaling> scalings) {
      * @param told {@code float[width]}, parameter by parameter
      */
     Map<StellarParameter, Quantiles> read(float[] told) {
+        return read(told, Map.of());
+    }
+
+    /** The same with other widenings than the scalings' own. */
+    Map<StellarParameter, Quantiles> read(float[] told, Map<StellarParameter, Double> widenings) {
         Map<StellarParameter, Quantiles> read = new LinkedHashMap<>();
         int from = 0;
         for (Map.Entry<StellarParameter, Scaling> scaling : scalings.entrySet()) {
             float[] sorted = Arrays.copyOfRange(told, from, from + levels);
             Arrays.sort(sorted);
-            read.put(scaling.getKey(), scaling.getValue().of(sorted));
+            double widening = Objects.requireNonNullElse(
+                    widenings.get(scaling.getKey()), scaling.getValue().widening());
+            read.put(scaling.getKey(), scaling.getValue().of(sorted, widening));
             from += levels;
         }
         return read;

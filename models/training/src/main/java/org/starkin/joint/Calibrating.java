@@ -28,25 +28,30 @@ final class Calibrating {
     private Calibrating() {}
 
     static JointFiles.Calibration on(JointEncoder encoder, List<JointStar> stars) {
-        List<JointStar> seen = new ArrayList<>();
-        List<JointEncoder.Given> given = new ArrayList<>();
-        for (JointStar star : stars) {
-            for (JointEncoder.Given way : ways(star)) {
-                seen.add(star);
-                given.add(way);
-            }
+        List<List<JointEncoder.Reading>> byWay = new ArrayList<>();
+        for (int way = 0; way < 3; way++) {
+            int chosen = way;
+            byWay.add(encoder.read(
+                    stars.stream().map(star -> ways(star).get(chosen)).toList()));
         }
-        List<JointEncoder.Reading> readings = encoder.read(given);
+        return new JointFiles.Calibration(
+                widening(byWay.get(2), stars),
+                widening(byWay.get(0), stars),
+                widening(byWay.get(1), stars),
+                temperature(byWay, stars));
+    }
+
+    private static Map<StellarParameter, Double> widening(List<JointEncoder.Reading> readings, List<JointStar> stars) {
         Map<StellarParameter, Double> widening = new EnumMap<>(StellarParameter.class);
         for (Quantity quantity : Heads.QUANTITIES) {
-            double[] outside = IntStream.range(0, seen.size())
+            double[] outside = IntStream.range(0, stars.size())
                     .mapToDouble(i -> Widening.outside(
                             told(readings.get(i), quantity),
-                            quantity.of(seen.get(i).nature())))
+                            quantity.of(stars.get(i).nature())))
                     .toArray();
             widening.put(quantity.parameter(), Widening.quantile(outside, stars.size()));
         }
-        return new JointFiles.Calibration(widening, temperature(readings, seen));
+        return widening;
     }
 
     /** A star by its light curve, by its spectrum, and by both. */
@@ -64,13 +69,15 @@ final class Calibrating {
     }
 
     /** Under which the kinds that are right are likeliest. */
-    private static double temperature(List<JointEncoder.Reading> readings, List<JointStar> stars) {
+    private static double temperature(List<List<JointEncoder.Reading>> byWay, List<JointStar> stars) {
         double best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (double temperature = COOLEST; temperature <= HOTTEST; temperature *= STEP) {
             double surprise = 0;
-            for (int i = 0; i < stars.size(); i++) {
-                surprise += surprise(readings.get(i).kinds(), stars.get(i), temperature);
+            for (List<JointEncoder.Reading> readings : byWay) {
+                for (int i = 0; i < stars.size(); i++) {
+                    surprise += surprise(readings.get(i).kinds(), stars.get(i), temperature);
+                }
             }
             if (surprise < least) {
                 least = surprise;

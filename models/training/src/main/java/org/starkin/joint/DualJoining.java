@@ -18,7 +18,7 @@ final class DualJoining implements Joining {
     private static final double DUAL = 0.1;
     private static final double CONTRAST = 0.5;
     private static final double AGAIN = 1;
-    private static final double TOLD = 0.5;
+    private static final double TOLD = 2;
     private static final double KINDS = 0.2;
 
     private final List<JointStar> stars;
@@ -97,6 +97,12 @@ final class DualJoining implements Joining {
                         1, List.of(both.one().matMul(projection), both.other().matMul(projection))),
                 ops.unitLength(JointNetwork.looked(ops, seen(batch, 1, 0)).one()),
                 ops.unitLength(JointNetwork.looked(ops, seen(batch, 0, 1)).other()));
+    }
+
+    /** The sum of DualFormer's two embeddings, {@code [n, 64]}. */
+    static NDArray summed(ArrayOps ops, JointBatch batch) {
+        DualFormer.Both<NDArray> both = JointNetwork.looked(ops, seen(batch, 1, 1));
+        return both.one().add(both.other());
     }
 
     @Override

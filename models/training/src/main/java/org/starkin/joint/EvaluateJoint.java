@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.starkin.encoder.Encoders;
@@ -101,16 +102,35 @@ public final class EvaluateJoint implements Callable<Integer> {
             description = "where light curves' vectors are kept for the next run (default: ${DEFAULT-VALUE})")
     private Path cache = Path.of("");
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.csv",
+            description = "where to write young stars' and synchronised pairs' places in two dimensions")
+    private Optional<Path> picture = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
+        if (picture.isEmpty()) {
+            return measured(Optional.empty());
+        }
+        try (Picture drawn = new Picture(picture.get())) {
+            return measured(Optional.of(drawn));
+        }
+    }
+
+    private int measured(Optional<Picture> drawn) throws IOException {
         try (SpectrumEncoder encoder = Encoders.openSpectrum(spectrumEncoder)) {
             say("evaluate joint: encoder=" + encoder.id() + " data=" + data.path() + " stars=" + stars + " asked="
                     + asked + " steps=" + steps + " pairs=" + pairs + " seeds=" + seeds + " only=" + only);
             LightVectors light = new LightVectors(cache, Encoders.load(Encoders.DEFAULT), this::say);
             JointStars learnt = new JointStars(light, spectra(Split.TRAINING), encoder);
             JointStars held = new JointStars(light, spectra(Split.TEST), encoder);
-            JointEvaluation evaluation =
-                    new JointEvaluation(learnt.of(Seeds.LEARNT, stars), held.of(Seeds.ASKED, asked), this::say);
+            JointEvaluation evaluation = new JointEvaluation(
+                    learnt.of(Seeds.LEARNT, stars, Seeds.LOOKS),
+                    learnt.of(Seeds.CALIBRATED, TrainJoint.CALIBRATED_ON, 1),
+                    held.of(Seeds.ASKED, asked, 1),
+                    this::say,
+                    drawn);
             print(measured(evaluation));
         }
         return 0;
@@ -122,15 +142,15 @@ public final class EvaluateJoint implements Callable<Integer> {
                 MilesLibrary.read(data.path(), id -> split == Split.TEST || Split.of(id) == Split.TRAINING));
     }
 
-    private Map<JoinMethod, Map<String, Double>> measured(JointEvaluation evaluation) {
+    private Map<JoinMethod, Map<String, Double>> measured(JointEvaluation evaluation) throws IOException {
         Map<JoinMethod, Map<String, Double>> means = new LinkedHashMap<>();
         for (JoinMethod method : only) {
             Map<String, Double> sums = new LinkedHashMap<>();
             int runs = method.isLearnt() ? seeds : 1;
             for (int seed = 1; seed <= runs; seed++) {
-                evaluation
-                        .measure(method, new Learning.Plan(steps, pairs, RATE, DECAY, seed))
-                        .forEach((name, figure) -> sums.merge(name, figure / runs, Double::sum));
+                Map<String, Double> figures =
+                        evaluation.measure(method, new Learning.Plan(steps, pairs, RATE, DECAY, seed));
+                figures.forEach((name, figure) -> sums.merge(name, figure / runs, Double::sum));
             }
             means.put(method, sums);
         }

@@ -9,21 +9,29 @@ import java.util.SplittableRandom;
 /** Stars of a step, as tensors. */
 record JointBatch(List<JointStar> stars, NDArray light, NDArray spectrum) {
 
-    /** So many different stars drawn. */
+    /** So many different stars drawn, each by one of its spectra. */
     static JointBatch draw(List<JointStar> from, int stars, SplittableRandom random, NDManager scope) {
         List<JointStar> drawn = random.ints(0, from.size())
                 .distinct()
                 .limit(Math.min(stars, from.size()))
                 .mapToObj(from::get)
                 .toList();
-        return of(drawn, scope);
+        return of(
+                drawn,
+                drawn.stream()
+                        .map(star -> star.spectra()[random.nextInt(star.spectra().length)])
+                        .toList(),
+                scope);
     }
 
+    /** These stars by the spectra that they are measured by. */
     static JointBatch of(List<JointStar> stars, NDManager scope) {
+        return of(stars, stars.stream().map(JointStar::spectrum).toList(), scope);
+    }
+
+    private static JointBatch of(List<JointStar> stars, List<float[]> spectra, NDManager scope) {
         return new JointBatch(
-                stars,
-                tensor(stars.stream().map(JointStar::light).toList(), scope),
-                tensor(stars.stream().map(JointStar::spectrum).toList(), scope));
+                stars, tensor(stars.stream().map(JointStar::light).toList(), scope), tensor(spectra, scope));
     }
 
     int size() {

@@ -2,11 +2,14 @@ package org.starkin.joint;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.starkin.network.ArrayOps;
 import org.starkin.network.Parameters;
@@ -16,24 +19,44 @@ import org.starkin.train.Learning;
 final class JointEvaluation {
 
     private static final int BATCH = 256;
+    private static final Set<JoinMethod> DRAWN = Set.of(JoinMethod.LIGHT_CURVE, JoinMethod.SPECTRUM, JoinMethod.JOINT);
 
     private final List<JointStar> known;
     private final List<JointStar> asked;
+    private final Intervals intervals;
     private final Consumer<String> say;
+    private final Optional<Picture> picture;
 
-    JointEvaluation(List<JointStar> known, List<JointStar> asked, Consumer<String> say) {
+    /**
+     * On these stars.
+     *
+     * @param known to learn from, and labelled neighbours
+     * @param others by which intervals are set
+     * @param asked held out
+     * @param picture drawn of the ways that its page shows
+     */
+    JointEvaluation(
+            List<JointStar> known,
+            List<JointStar> others,
+            List<JointStar> asked,
+            Consumer<String> say,
+            Optional<Picture> picture) {
         this.known = known;
         this.asked = asked;
+        intervals = new Intervals(others, asked);
         this.say = say;
+        this.picture = picture;
     }
 
     /** The figures of a way that was taught by this plan. */
-    Map<String, Double> measure(JoinMethod method, Learning.Plan plan) {
+    Map<String, Double> measure(JoinMethod method, Learning.Plan plan) throws IOException {
         Joining joining = method.on(known);
         JointTasks tasks = new JointTasks(known, asked, plan.seed());
         if (!method.isLearnt()) {
             try (Parameters none = new Parameters(0)) {
-                return withoutRetrieval(tasks.of(rows(joining, known, none), rows(joining, asked, none)));
+                Rows seen = rows(joining, asked, none);
+                draw(method, seen);
+                return withoutRetrieval(tasks.of(rows(joining, known, none), seen));
             }
         }
         try (Learning learning = new Learning(joining, plan)) {
@@ -42,7 +65,19 @@ final class JointEvaluation {
                 last = learning.next();
             }
             say.accept(method.word() + ", seed " + plan.seed() + ", taught; last loss " + last);
-            return tasks.of(rows(joining, known, learning.parameters()), rows(joining, asked, learning.parameters()));
+            Rows seen = rows(joining, asked, learning.parameters());
+            if (plan.seed() == 1) {
+                draw(method, seen);
+            }
+            Map<String, Double> figures =
+                    new LinkedHashMap<>(tasks.of(rows(joining, known, learning.parameters()), seen));
+            if (joining instanceof DualJoining) {
+                figures.putAll(coordinates(learning.parameters()));
+            }
+            if (method == JoinMethod.JOINT) {
+                figures.putAll(intervals.figures(learning.parameters()));
+            }
+            return figures;
         }
     }
 
@@ -53,22 +88,40 @@ final class JointEvaluation {
         return left;
     }
 
-    private static Rows rows(Joining joining, List<JointStar> stars, Parameters parameters) {
+    private void draw(JoinMethod method, Rows seen) throws IOException {
+        if (picture.isPresent() && DRAWN.contains(method)) {
+            picture.get().add(method, asked, seen.both());
+        }
+    }
+
+    private Map<String, Double> coordinates(Parameters parameters) {
+        List<float[]> summed = new ArrayList<>();
+        ArrayOps ops = new ArrayOps(parameters, false);
+        inBatches(asked, batch -> add(DualJoining.summed(ops, batch), summed));
+        return Coordinates.of(ops).figures(asked, array(summed));
+    }
+
+    static Rows rows(Joining joining, List<JointStar> stars, Parameters parameters) {
         List<float[]> both = new ArrayList<>();
         List<float[]> light = new ArrayList<>();
         List<float[]> spectrum = new ArrayList<>();
+        inBatches(stars, batch -> {
+            Joining.Joined joined = joining.joined(new ArrayOps(parameters, false), batch);
+            add(joined.both(), both);
+            add(joined.light(), light);
+            add(joined.spectrum(), spectrum);
+        });
+        return new Rows(array(both), array(light), array(spectrum));
+    }
+
+    private static void inBatches(List<JointStar> stars, Consumer<JointBatch> seen) {
         try (NDManager manager = NDManager.newBaseManager()) {
             for (int from = 0; from < stars.size(); from += BATCH) {
                 try (NDManager scope = manager.newSubManager()) {
-                    JointBatch batch = JointBatch.of(stars.subList(from, Math.min(from + BATCH, stars.size())), scope);
-                    Joining.Joined joined = joining.joined(new ArrayOps(parameters, false), batch);
-                    add(joined.both(), both);
-                    add(joined.light(), light);
-                    add(joined.spectrum(), spectrum);
+                    seen.accept(JointBatch.of(stars.subList(from, Math.min(from + BATCH, stars.size())), scope));
                 }
             }
         }
-        return new Rows(array(both), array(light), array(spectrum));
     }
 
     private static void add(NDArray tensor, List<float[]> rows) {

@@ -44,10 +44,21 @@ final class JointFiles {
         this.told = told;
     }
 
-    /** What is found out on stars that were not learnt from. */
-    record Calibration(Map<StellarParameter, Double> widening, double temperature) {
+    /**
+     * What is found out on stars that were not learnt from.
+     *
+     * @param both by how much intervals are widened of stars seen in both ways
+     * @param light of those seen by light curve
+     * @param spectrum of those seen by spectrum
+     * @param temperature by which kinds' probabilities are flattened
+     */
+    record Calibration(
+            Map<StellarParameter, Double> both,
+            Map<StellarParameter, Double> light,
+            Map<StellarParameter, Double> spectrum,
+            double temperature) {
 
-        static final Calibration NONE = new Calibration(Map.of(), 1);
+        static final Calibration NONE = new Calibration(Map.of(), Map.of(), Map.of(), 1);
     }
 
     void write(Path folder, Parameters parameters, Calibration calibration) throws IOException {
@@ -57,9 +68,9 @@ final class JointFiles {
         card.put("name", folder.toAbsolutePath().getFileName().toString());
         card.put("dimension", JointNetwork.DIMENSION);
         card.put("sha256", Sha256.of(onnx));
-        card.put(LIGHT_CURVE, given(light));
-        card.put(SPECTRUM, given(spectrum));
-        card.put("quantiles", QuantileTable.of(Heads.QUANTITIES, calibration.widening()));
+        card.put(LIGHT_CURVE, given(light, calibration.light()));
+        card.put(SPECTRUM, given(spectrum, calibration.spectrum()));
+        card.put("quantiles", QuantileTable.of(Heads.QUANTITIES, calibration.both()));
         card.put("kinds", words(Heads.KINDS));
         card.put("binaries", words(Heads.KINDS.stream().filter(Kind::isBinary).toList()));
         card.put("temperature", calibration.temperature());
@@ -72,11 +83,12 @@ final class JointFiles {
                 new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(card));
     }
 
-    private static Map<String, Object> given(EncoderId encoder) {
+    private static Map<String, Object> given(EncoderId encoder, Map<StellarParameter, Double> widening) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("encoder", encoder.name());
         given.put("card_sha256", encoder.sha256());
         given.put("dimension", DualFormer.GIVEN);
+        given.put("widening", QuantileTable.widening(Heads.QUANTITIES, widening));
         return given;
     }
 

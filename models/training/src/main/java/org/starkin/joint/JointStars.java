@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.starkin.encoder.SpectrumEncoder;
 import org.starkin.nature.Kind;
+import org.starkin.nature.Nature;
 import org.starkin.simulate.NaturalStar;
 import org.starkin.spectrograph.SimulatedSpectra;
 import org.starkin.spectrograph.Spectrograph;
@@ -35,33 +37,44 @@ final class JointStars {
         return NaturalStar.draw(kinds[number % kinds.length], new SplittableRandom(seed ^ (number * STAR)));
     }
 
-    /** Those of the stars 0 to {@code stars - 1} that have both. */
-    List<JointStar> of(long seed, int stars) throws IOException {
+    /**
+     * Those of the stars 0 to {@code stars - 1} that have both.
+     *
+     * @param looks spectra of each star
+     */
+    List<JointStar> of(long seed, int stars, int looks) throws IOException {
         Map<Integer, float[]> seen = light.of(seed, stars);
-        List<Taken> taken = seen.entrySet().parallelStream()
-                .flatMap(star -> taken(seed, star.getKey(), star.getValue()).stream())
+        List<Taken> taken = seen.keySet().parallelStream()
+                .flatMap(number -> taken(seed, number, looks).stream())
                 .toList();
-        List<SpectrumEncoder.Reading> readings =
-                encoder.read(taken.stream().map(Taken::spectrum).toList());
+        List<SpectrumEncoder.Reading> readings = encoder.read(
+                taken.stream().flatMap(star -> star.spectra().stream()).toList());
         List<JointStar> joint = new ArrayList<>();
-        for (int i = 0; i < taken.size(); i++) {
-            int number = taken.get(i).number();
+        int place = 0;
+        for (Taken star : taken) {
+            float[][] vectors = readings.subList(place, place + star.spectra().size()).stream()
+                    .map(reading -> reading.vector().toArray())
+                    .toArray(float[][]::new);
+            place += vectors.length;
             joint.add(new JointStar(
-                    number,
-                    star(seed, number).nature(),
-                    taken.get(i).light(),
-                    readings.get(i).vector().toArray()));
+                    star.number(),
+                    star(seed, star.number()).nature(),
+                    Objects.requireNonNull(seen.get(star.number())),
+                    vectors));
         }
         return joint;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Taken(int number, float[] light, CleanedSpectrum spectrum) {}
+    private record Taken(int number, List<CleanedSpectrum> spectra) {}
 
-    private Optional<Taken> taken(long seed, int number, float[] vector) {
+    private Optional<Taken> taken(long seed, int number, int looks) {
+        Nature nature = star(seed, number).nature();
         SplittableRandom random = new SplittableRandom(seed ^ (number * SPECTRUM));
-        Spectrograph spectrograph = random.nextBoolean() ? Spectrograph.LAMOST : Spectrograph.SDSS;
-        return spectra.of(star(seed, number).nature(), spectrograph, random)
-                .map(spectrum -> new Taken(number, vector, spectrum));
+        List<CleanedSpectrum> taken = new ArrayList<>();
+        for (int look = 0; look < looks; look++) {
+            Spectrograph spectrograph = random.nextBoolean() ? Spectrograph.LAMOST : Spectrograph.SDSS;
+            spectra.of(nature, spectrograph, random).ifPresent(taken::add);
+        }
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new Taken(number, taken));
     }
 }

@@ -45,6 +45,22 @@ final class Ranking {
         return right == 0 ? Double.NaN : sum / right;
     }
 
+    /** Spearman's rank correlation of different numbers. */
+    static double correlation(double[] one, double[] other) {
+        int n = one.length;
+        int[] first = Ranks.descending(one);
+        int[] second = Ranks.descending(other);
+        int[] ranks = new int[n];
+        for (int rank = 0; rank < n; rank++) {
+            ranks[second[rank]] = rank;
+        }
+        double squares = 0;
+        for (int rank = 0; rank < n; rank++) {
+            squares += Math.pow(rank - ranks[first[rank]], 2);
+        }
+        return 1 - 6 * squares / (n * ((double) n * n - 1));
+    }
+
     /** The share of the right ones. */
     static double baseRate(boolean[] isRight) {
         int right = 0;

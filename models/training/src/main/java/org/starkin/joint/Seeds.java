@@ -7,5 +7,8 @@ final class Seeds {
     static final long ASKED = 2;
     static final long CALIBRATED = 3;
 
+    /** Spectra of each star to learn from. */
+    static final int LOOKS = 3;
+
     private Seeds() {}
 }

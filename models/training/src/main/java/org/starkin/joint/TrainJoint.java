@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 public final class TrainJoint implements Callable<Integer> {
 
     private static final int MOST_STARS = 1_000_000;
-    private static final int CALIBRATED_ON = 4_000;
+    /** Simulated stars by which intervals and probabilities are set. */
+    static final int CALIBRATED_ON = 4_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -78,8 +79,8 @@ public final class TrainJoint implements Callable<Integer> {
             say("train joint: data=" + data.path() + " out=" + pace.out() + " light_curves=" + lightCurves.id()
                     + " spectra=" + encoder.id() + " stars=" + stars + " " + plan);
             JointStars made = new JointStars(new LightVectors(cache, lightCurves, this::say), spectra(), encoder);
-            List<JointStar> known = made.of(Seeds.LEARNT, stars);
-            List<JointStar> others = made.of(Seeds.CALIBRATED, CALIBRATED_ON);
+            List<JointStar> known = made.of(Seeds.LEARNT, stars, Seeds.LOOKS);
+            List<JointStar> others = made.of(Seeds.CALIBRATED, CALIBRATED_ON, 1);
             try (Learning learning = new Learning(new DualJoining(known, true), plan)) {
                 new Course(learning, pace.checkpoint(), this::say).run();
                 JointFiles files = new JointFiles(lightCurves.id(), encoder.id(), Pace.told(learning, plan));

@@ -3,7 +3,7 @@ package org.starkin.network;
 /**
  * Two embeddings of one star, each told by the other: DualFormer (Kamai et al. 2025, arXiv 2507.10666, section 3). Values become tokens; in each
  * block the tokens of one embedding look at their own and at the other's with the same queries, and both answers are summed; each embedding
- * goes through a perceptron of its own. Ours is smaller than the paper's: four values a token and 64 numbers in each, where the paper has one
+ * goes through a perceptron of its own. Ours is smaller than the paper's: eight values a token and 64 numbers in each, where the paper has one
  * and 256. Immutable.
  */
 public final class DualFormer {
@@ -14,7 +14,7 @@ public final class DualFormer {
     /** The values of each that comes out. */
     public static final int WIDTH = 64;
 
-    private static final int A_TOKEN = 4;
+    private static final int A_TOKEN = 8;
     private static final int TOKENS = GIVEN / A_TOKEN;
     private static final int HEADS = 4;
     private static final int HEAD = WIDTH / HEADS;

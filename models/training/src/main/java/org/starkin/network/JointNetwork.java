@@ -12,7 +12,6 @@ public final class JointNetwork {
     public static final int DIMENSION = 128;
 
     private static final int HIDDEN = 256;
-    private static final int HEAD = 64;
     private static final double TO_UNIT = Math.sqrt(DIMENSION);
 
     private JointNetwork() {}
@@ -48,7 +47,7 @@ public final class JointNetwork {
         T all = ops.concat(1, List.of(both.one(), both.other(), plain, seen.hasLight(), seen.hasSpectrum()));
         long width = 2L * DualFormer.WIDTH + 2L * DualFormer.GIVEN + 2;
         T hidden = ops.gelu(Layers.linear(ops, "joint.hidden", all, width, HIDDEN));
-        return ops.unitLength(Layers.linear(ops, "joint.out", ops.dropout(hidden, 0.1), HIDDEN, DIMENSION));
+        return ops.unitLength(Layers.linear(ops, "joint.out", ops.dropout(hidden, 0.3), HIDDEN, DIMENSION));
     }
 
     private static <T> T tokens(Ops<T> ops, String name, T embedding, T has) {
@@ -78,8 +77,8 @@ public final class JointNetwork {
         return told(ops, "joint.kinds", vectors, kinds);
     }
 
+    /** Linear, so that few labels suffice to read other things off the vectors. */
     private static <T> T told(Ops<T> ops, String name, T vectors, long width) {
-        T hidden = ops.gelu(Layers.linear(ops, name, ops.scale(vectors, TO_UNIT), DIMENSION, HEAD));
-        return Layers.linear(ops, name + ".out", hidden, HEAD, width);
+        return Layers.linear(ops, name, ops.scale(vectors, TO_UNIT), DIMENSION, width);
     }
 }

@@ -14,7 +14,7 @@ public final class Towers {
     /** What a tower makes of unit vectors {@code [n, 128]}: {@code [n, 128]}, of any length. */
     public static <T> T tower(Ops<T> ops, String name, T vectors) {
         T given = ops.scale(vectors, TO_UNIT);
-        T hidden = ops.dropout(ops.gelu(Layers.linear(ops, name + ".hidden", given, DIMENSION, HIDDEN)), 0.1);
+        T hidden = ops.dropout(ops.gelu(Layers.linear(ops, name + ".hidden", given, DIMENSION, HIDDEN)), 0.4);
         return Layers.linear(ops, name + ".out", hidden, HIDDEN, DIMENSION);
     }
 

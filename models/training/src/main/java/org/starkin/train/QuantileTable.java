@@ -32,4 +32,13 @@ public final class QuantileTable {
         }
         return table;
     }
+
+    /** By how much the intervals of each are widened. */
+    public static Map<String, Object> widening(List<Quantity> quantities, Map<StellarParameter, Double> widening) {
+        Map<String, Object> table = new LinkedHashMap<>();
+        for (Quantity quantity : quantities) {
+            table.put(quantity.parameter().key(), Widening.of(widening, quantity.parameter()));
+        }
+        return table;
+    }
 }

@@ -3,6 +3,7 @@ package org.starkin.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,17 @@ class RankingTest {
 
         assertThat(Ranking.averagePrecision(scores, isRight)).isEqualTo((1 + 2.0 / 3) / 2, within(1e-12));
         assertThat(Ranking.baseRate(isRight)).isEqualTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void ranksThatAgreeCorrelateAndThoseOfNoRelationDoNot() {
+        double[] one = new SplittableRandom(5).doubles(500).toArray();
+        double[] curved = Arrays.stream(one).map(Math::exp).toArray();
+        double[] back = Arrays.stream(one).map(value -> -value).toArray();
+        double[] unrelated = new SplittableRandom(6).doubles(500).toArray();
+
+        assertThat(Ranking.correlation(one, curved)).isEqualTo(1);
+        assertThat(Ranking.correlation(one, back)).isEqualTo(-1);
+        assertThat(Math.abs(Ranking.correlation(one, unrelated))).isLessThan(0.15);
     }
 }
