@@ -91,7 +91,7 @@ final class CalibrateCommand implements Callable<Integer> {
             console.note(known.size() + " pairs read, " + matches.missing() + " of them left out, for the sky lacks one"
                     + " of their stars");
             Calibration calibration = fit(view, matches);
-            CalibrationFile.write(sky.resolve(CalibrationFile.NAME), calibration);
+            CalibrationFile.writeInto(sky, calibration);
             tell(calibration, console);
         }
         return 0;

@@ -29,6 +29,10 @@ public final class IndexDamaged extends IndexException {
         this.path = path;
     }
 
+    static IndexDamaged of(Damage damage) {
+        return new IndexDamaged(damage.file(), damage.what(), Damage.REMEDY);
+    }
+
     private static String message(Path path, String what, String remedy) {
         return path + ": " + what + "; " + remedy;
     }

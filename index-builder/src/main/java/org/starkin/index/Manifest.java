@@ -50,8 +50,17 @@ public record Manifest(
         double buildSeconds,
         String starkin) {
 
-    /** Raised by one whenever an older program could no longer read what is written. */
-    public static final int SCHEMA_VERSION = 1;
+    /**
+     * Raised by one whenever an older program could no longer read what is written, or what it writes no longer has all that
+     * is relied upon.
+     */
+    public static final int SCHEMA_VERSION = 2;
+
+    /** The oldest schema that this program opens: it lacks the checksums, and {@code verify --record} adds them. */
+    static final int OLDEST_SCHEMA_VERSION = 1;
+
+    /** From this schema on a generation has {@link Checksums}. */
+    static final int FIRST_WITH_CHECKSUMS = 2;
 
     /**
      * Inputs.

@@ -24,7 +24,7 @@ final class ManifestFile {
     /**
      * Reads the manifest of {@code generation}.
      *
-     * @throws IndexMismatch where another version of the schema wrote it
+     * @throws IndexMismatch where its schema is not one of those that this program reads
      * @throws IndexDamaged where it is missing or no manifest
      */
     static Manifest read(Path generation) {
@@ -53,10 +53,10 @@ final class ManifestFile {
         if (!version.isInt()) {
             throw new IndexDamaged(file, "the manifest names no schema_version");
         }
-        if (version.intValue() != Manifest.SCHEMA_VERSION) {
+        if (version.intValue() < Manifest.OLDEST_SCHEMA_VERSION || version.intValue() > Manifest.SCHEMA_VERSION) {
             throw new IndexMismatch(
                     "schema version of " + file,
-                    Integer.toString(Manifest.SCHEMA_VERSION),
+                    Manifest.OLDEST_SCHEMA_VERSION + " to " + Manifest.SCHEMA_VERSION,
                     version.asText(),
                     "build the survey again with this program, or open it with the one that wrote it");
         }

@@ -66,6 +66,17 @@ final class Segment implements Closeable {
         }
     }
 
+    /** Compares every file with the sum that Lucene keeps at its end. */
+    void checkIntegrity() {
+        try {
+            if (size > 0) {
+                leaf().checkIntegrity();
+            }
+        } catch (IOException | RuntimeException e) { // Lucene meets damaged files with whatever the damage leads to
+            throw new IndexDamaged(path, "the index is damaged: " + e.getMessage(), e);
+        }
+    }
+
     private void check(long expectedSize, int dimension) throws IOException {
         if (size != expectedSize || reader.numDocs() != size) {
             throw new IndexDamaged(path, "the index holds " + size + " stars where its manifest says " + expectedSize);

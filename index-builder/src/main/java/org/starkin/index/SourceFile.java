@@ -1,15 +1,10 @@
 package org.starkin.index;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,29 +21,18 @@ public record SourceFile(String name, String sha256, long bytes) implements Seri
 
     /** Reads {@code file} once to take its hash. */
     public static SourceFile of(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            long bytes = in.transferTo(OutputStream.nullOutputStream());
-            Path name = file.toAbsolutePath().normalize().getFileName();
-            return new SourceFile(name.toString(), HexFormat.of().formatHex(digest.digest()), bytes);
-        }
+        FileSum sum = FileSum.of(file);
+        Path name = file.toAbsolutePath().normalize().getFileName();
+        return new SourceFile(name.toString(), sum.sha256(), sum.bytes());
     }
 
     /** Many files as one: a hash of all their names and hashes, and their size together. */
     public static SourceFile together(List<SourceFile> files) {
-        MessageDigest digest = digest();
+        MessageDigest digest = FileSum.digest();
         files.forEach(file -> digest.update((file.name + "\t" + file.sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
         long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
         String name = files.size() + " files, " + files.getFirst().name() + " to "
                 + files.getLast().name();
         return new SourceFile(name, HexFormat.of().formatHex(digest.digest()), bytes);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

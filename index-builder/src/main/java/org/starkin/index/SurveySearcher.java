@@ -1,6 +1,7 @@
 package org.starkin.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class SurveySearcher {
     /** Opens a generation, held once. */
     static SurveySearcher open(Path generation, String survey) {
         Manifest manifest = ManifestFile.read(generation);
+        requireWhole(generation);
         if (!manifest.survey().equals(survey)) {
             throw new IndexMismatch(
                     "survey of " + generation,
@@ -71,6 +73,28 @@ public final class SurveySearcher {
                 opening("graph", lucene, segment, VectorSearch::of),
                 opening("strangeness", lucene, segment, StrangenessFile::read),
                 opening("index of properties", lucene, segment, PropertyIndex::of));
+    }
+
+    /** What can be seen at once to be wrong would otherwise be met later, as something else. */
+    private static void requireWhole(Path generation) {
+        try {
+            for (Damage damage : new GenerationCheck(generation).glance()) {
+                if (damage.isCertain()) {
+                    throw IndexDamaged.of(damage);
+                }
+            }
+        } catch (InterruptedIOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads everything that Lucene has written, and compares it with the sums that Lucene keeps within its files.
+     *
+     * @throws IndexDamaged where one is another
+     */
+    void checkIntegrity() {
+        segment.checkIntegrity();
     }
 
     private interface Opening<T> {

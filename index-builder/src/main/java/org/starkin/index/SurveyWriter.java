@@ -200,6 +200,7 @@ public final class SurveyWriter implements AutoCloseable {
                     manifest(Measuring.of(whole, unfinished.parameters(), counts().stars(), plan.dimension()));
             ManifestFile.write(whole, manifest);
             beside.write(whole, manifest);
+            Checksums.of(whole, Pace.UNBOUNDED).write(whole);
             unfinished.part().close();
             directory.finish(unfinished.path());
             closed = true;

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
+import org.starkin.index.Checksums;
 import org.starkin.index.CurrentLink;
+import org.starkin.index.IndexDamaged;
 import org.starkin.index.SkyJson;
 import org.starkin.index.SurveySearcher;
 
@@ -122,7 +124,10 @@ record MapDirectory(Path sky) {
     }
 
     static void write(Path layout, SkyLayout what) throws IOException {
-        SkyJson.write(layout.resolve(LAYOUT_JSON), what);
+        Path file = layout.resolve(LAYOUT_JSON);
+        Checksums.forget(file);
+        SkyJson.write(file, what);
+        Checksums.remember(file);
     }
 
     /** @throws UnusableMap where it cannot be read, or another version of the program wrote it */
@@ -132,7 +137,7 @@ record MapDirectory(Path sky) {
             throw new UnusableMap(file, "there is no such file, or it is much too large");
         }
         try {
-            JsonNode json = SkyJson.mapper().readTree(Files.readAllBytes(file));
+            JsonNode json = SkyJson.mapper().readTree(Checksums.content(file));
             if (json.path("schema_version").asInt() != SkyLayout.SCHEMA_VERSION) {
                 throw new UnusableMap(
                         file,
@@ -140,6 +145,8 @@ record MapDirectory(Path sky) {
                                 + SkyLayout.SCHEMA_VERSION);
             }
             return SkyJson.mapper().treeToValue(json, SkyLayout.class);
+        } catch (IndexDamaged e) {
+            throw new UnusableMap(file, String.valueOf(e.getMessage()), e);
         } catch (JsonProcessingException e) {
             throw new UnusableMap(file, "it cannot be read: " + e.getOriginalMessage(), e);
         }
@@ -160,7 +167,10 @@ record MapDirectory(Path sky) {
             }
         }
         for (String name : names(layout)) {
-            if (name.endsWith(".tmp") || (name.endsWith(PLACES) && !alive.contains(name))) {
+            String listed = name.endsWith(Checksums.SUFFIX)
+                    ? name.substring(0, name.length() - Checksums.SUFFIX.length())
+                    : name;
+            if (name.endsWith(".tmp") || (listed.endsWith(PLACES) && !alive.contains(listed))) {
                 Files.delete(layout.resolve(name));
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.starkin.index.Checksums;
 
 /**
  * A file of a map: a line that says what it is, the version of the format, two marks of what it belongs to, rows and columns of
@@ -50,7 +51,9 @@ record MapFile(String of, String by, float[][] columns) {
             put(channel, buffer(Integer.BYTES).putInt((int) sum.getValue()).flip(), new CRC32C());
             channel.force(true);
         }
+        Checksums.forget(path);
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+        Checksums.remember(path);
     }
 
     private ByteBuffer head() {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.starkin.index.Checksums;
+import org.starkin.index.IndexDamaged;
 import org.starkin.index.SkyJson;
 
 /** Reads and writes calibrations: {@code matching.json} beside the surveys of a sky, and the one that comes with Starkin. */
@@ -26,6 +28,14 @@ public final class CalibrationFile {
         SkyJson.write(file, calibration);
     }
 
+    /** Writes it as that of a sky, with its checksum beside it. */
+    public static void writeInto(Path sky, Calibration calibration) throws IOException {
+        Path file = sky.resolve(NAME);
+        Checksums.forget(file);
+        write(file, calibration);
+        Checksums.remember(file);
+    }
+
     /**
      * The calibration of a sky, or nothing where none was fitted.
      *
@@ -41,9 +51,11 @@ public final class CalibrationFile {
                 throw new UnusableCalibration(
                         file, "it has " + Files.size(file) + " bytes; at most " + MOST_BYTES + " make sense");
             }
-            return Optional.of(parse(file, SkyJson.mapper().readTree(Files.readAllBytes(file))));
+            return Optional.of(parse(file, SkyJson.mapper().readTree(Checksums.content(file))));
         } catch (JsonProcessingException e) {
             throw new UnusableCalibration(file, "it cannot be read: " + e.getOriginalMessage());
+        } catch (IndexDamaged e) {
+            throw new UnusableCalibration(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UnusableCalibration(file, "it cannot be read: " + e);
         }

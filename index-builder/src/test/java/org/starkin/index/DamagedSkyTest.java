@@ -77,9 +77,9 @@ class DamagedSkyTest {
 
     @Test
     void anotherSchemaIsToldWithBothVersions() throws IOException {
-        edit("\"schema_version\" : 1", "\"schema_version\" : 99");
+        edit("\"schema_version\" : 2", "\"schema_version\" : 99");
 
-        assertBroken("schema version", "is 99", "1 is expected");
+        assertBroken("schema version", "is 99", "1 to 2 is expected");
     }
 
     @Test
@@ -121,7 +121,7 @@ class DamagedSkyTest {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.truncate(whole.length / 2);
             }
-            assertBroken("cannot be opened");
+            assertBroken(file.getFileName() + ": resized");
             Files.write(file, whole);
         }
     }
@@ -143,7 +143,7 @@ class DamagedSkyTest {
 
     @Test
     void askingABrokenSurveyTellsWhy() throws IOException {
-        edit("\"schema_version\" : 1", "\"schema_version\" : 99");
+        edit("\"schema_version\" : 2", "\"schema_version\" : 99");
 
         try (Sky sky = Sky.open(directory);
                 SkyView view = sky.acquire()) {
@@ -154,10 +154,12 @@ class DamagedSkyTest {
     }
 
     private void edit(String from, String to) throws IOException {
-        Path manifest = directory.resolve("asas/generation-000001/manifest.json");
+        Path generation = directory.resolve("asas/generation-000001");
+        Path manifest = generation.resolve("manifest.json");
         String text = Files.readString(manifest);
         assertThat(text).contains(from);
         Files.writeString(manifest, text.replace(from, to));
+        Checksums.of(generation, Pace.UNBOUNDED).write(generation);
     }
 
     private void assertBroken(String... words) {

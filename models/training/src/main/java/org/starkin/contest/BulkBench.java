@@ -112,9 +112,8 @@ public final class BulkBench implements Callable<Integer> {
     private void runJob(PrintWriter out) throws IOException, InterruptedException {
         try (Sky opened = Sky.open(sky);
                 SkyView view = opened.acquire()) {
-            CalibrationFile.write(
-                    sky.resolve(CalibrationFile.NAME),
-                    calibration(view.survey(ServedSky.SURVEY).orElseThrow()));
+            CalibrationFile.writeInto(
+                    sky, calibration(view.survey(ServedSky.SURVEY).orElseThrow()));
         }
         String parameters = String.format(
                 Locale.ROOT,
