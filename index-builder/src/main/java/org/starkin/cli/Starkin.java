@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Find a star's kin: similarity search for light curves of any survey.",
         mixinStandardHelpOptions = true,
         versionProvider = StarkinVersionProvider.class,
-        synopsisSubcommandLabel = "(build | embed | map | calibrate)")
+        synopsisSubcommandLabel = "(build | embed | map | calibrate | snapshot | restore | verify)")
 public final class Starkin implements Runnable {
 
     @Spec
@@ -28,7 +28,9 @@ public final class Starkin implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a verb is missing; it is build, embed, map or calibrate");
+        throw new ParameterException(
+                spec.commandLine(),
+                "a verb is missing; it is build, embed, map, calibrate, snapshot, restore or verify");
     }
 
     /** The command line, ready to execute, with what loads an encoder by its name or folder, to run as told. */
@@ -38,6 +40,9 @@ public final class Starkin implements Runnable {
                 .addSubcommand(new EmbedCommand(encoders))
                 .addSubcommand(new MapCommand())
                 .addSubcommand(new CalibrateCommand())
+                .addSubcommand(new SnapshotCommand())
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new VerifyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setUsageHelpAutoWidth(true)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ public record Checksums(SortedMap<String, FileSum> files) {
     }
 
     /** The names of all files below a directory. */
-    static Iterable<String> names(Path directory) throws IOException {
+    public static List<String> names(Path directory) throws IOException {
         try (Stream<Path> tree = Files.walk(directory)) {
             return tree.filter(path -> !Files.isDirectory(path))
                     .map(path -> directory.relativize(path).toString())

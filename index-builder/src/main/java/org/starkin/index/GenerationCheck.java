@@ -137,8 +137,9 @@ public record GenerationCheck(Path directory) {
      *
      * @throws IndexException where it cannot be read as what it should be
      */
-    public void record(String survey, Pace pace) throws IOException {
-        SurveySearcher searcher = SurveySearcher.open(directory, survey);
+    public void record(Pace pace) throws IOException {
+        SurveySearcher searcher =
+                SurveySearcher.open(directory, ManifestFile.read(directory).survey());
         try {
             searcher.checkIntegrity();
         } finally {

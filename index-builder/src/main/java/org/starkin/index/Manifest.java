@@ -1,6 +1,7 @@
 package org.starkin.index;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -148,6 +149,15 @@ public record Manifest(
     public Manifest {
         bands = List.copyOf(bands);
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+    }
+
+    /**
+     * The manifest of a generation.
+     *
+     * @throws IndexException where it cannot be read
+     */
+    public static Manifest in(Path generation) {
+        return ManifestFile.read(generation);
     }
 
     /** The name of the generation's directory. */

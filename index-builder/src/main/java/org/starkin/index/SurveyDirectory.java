@@ -22,7 +22,7 @@ import org.apache.lucene.util.IOUtils;
  *
  * @param path SKY/SURVEY
  */
-record SurveyDirectory(Path path) {
+public record SurveyDirectory(Path path) {
 
     private static final String BUILDING_PREFIX = "building-";
     private static final String WHOLE = "whole";
@@ -36,7 +36,7 @@ record SurveyDirectory(Path path) {
     private static final Pattern GENERATION = Pattern.compile("generation-(\\d{6,9})");
 
     /** The directory of {@code survey} in {@code sky}, which need not exist. */
-    static SurveyDirectory of(Path sky, String survey) {
+    public static SurveyDirectory of(Path sky, String survey) {
         requireSurveyName(survey);
         return new SurveyDirectory(sky.resolve(survey));
     }
@@ -50,13 +50,18 @@ record SurveyDirectory(Path path) {
     }
 
     /** The survey's name. */
-    String survey() {
+    public String survey() {
         return path.getFileName().toString();
     }
 
     /** Whether a survey can have this name; other directories of a sky are none of our business. */
-    static boolean isSurveyName(String name) {
+    public static boolean isSurveyName(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** Whether a generation's directory can have this name. */
+    public static boolean isGenerationName(String name) {
+        return GENERATION.matcher(name).matches();
     }
 
     /** The generation that counts, or nothing where there is no link. */

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * Lets one writer at a time build a survey, whatever process it lives in. The operating system frees the lock of a process
  * that dies. The empty lock file stays in the sky, beside the survey: deleting it would let two writers in.
  */
-final class WriterLock implements Closeable {
+public final class WriterLock implements Closeable {
 
     private final FileChannel channel;
 
@@ -26,7 +26,7 @@ final class WriterLock implements Closeable {
      *
      * @throws SurveyBusy where another writer holds it
      */
-    static WriterLock take(Path sky, String survey) throws IOException {
+    public static WriterLock take(Path sky, String survey) throws IOException {
         Files.createDirectories(sky);
         Path file = sky.resolve("." + survey + ".lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -30,12 +30,15 @@ import org.starkin.index.SurveySearcher;
  *
  * @param sky the sky's directory
  */
-record MapDirectory(Path sky) {
+public record MapDirectory(Path sky) {
 
-    static final String NAME = "_map";
+    /** The name of a sky's directory of layouts. */
+    public static final String NAME = "_map";
+
+    /** What a layout says of itself, in its directory. */
+    public static final String LAYOUT_JSON = "layout.json";
 
     private static final String LOCK = "._map.lock";
-    private static final String LAYOUT_JSON = "layout.json";
     private static final String BUILDING = "building-";
     private static final String PLACES = ".places";
     private static final Pattern LAYOUT = Pattern.compile("layout-(\\d{6,9})");
@@ -46,7 +49,7 @@ record MapDirectory(Path sky) {
     }
 
     /** Waits until no other process makes a map of this sky, and keeps others waiting until it is closed. */
-    Closeable lock() throws IOException {
+    public Closeable lock() throws IOException {
         FileChannel channel = FileChannel.open(sky.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             channel.lock();
@@ -55,6 +58,11 @@ record MapDirectory(Path sky) {
             channel.close();
             throw new UnusableMap(path(), "this process is making it already", e);
         }
+    }
+
+    /** Whether a layout's directory can have this name. */
+    public static boolean isLayoutName(String name) {
+        return LAYOUT.matcher(name).matches();
     }
 
     private CurrentLink link() {

@@ -123,7 +123,7 @@ class ChecksumsTest {
                     .isOne();
         }
         assertThat(damages(generation)).extracting(Damage::kind).containsExactly(Damage.Kind.UNRECORDED);
-        new GenerationCheck(generation).record("asas", Pace.UNBOUNDED);
+        new GenerationCheck(generation).record(Pace.UNBOUNDED);
         assertThat(damages(generation)).isEmpty();
     }
 
@@ -153,7 +153,7 @@ class ChecksumsTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(vectors, bytes);
 
-        assertThatThrownBy(() -> new GenerationCheck(generation).record("asas", Pace.UNBOUNDED))
+        assertThatThrownBy(() -> new GenerationCheck(generation).record(Pace.UNBOUNDED))
                 .isInstanceOf(IndexDamaged.class)
                 .hasMessageContaining(".vec");
     }

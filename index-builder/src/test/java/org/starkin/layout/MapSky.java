@@ -26,7 +26,7 @@ import org.starkin.lightcurve.TimeSystem;
 import org.starkin.view.Summary;
 
 /** A sky of made-up stars for tests: classes that are sheets in a space of many dimensions, the same in every survey. */
-record MapSky(Path path) {
+public record MapSky(Path path) {
 
     static final int DIMENSION = 24;
     static final int CLASSES = 6;
@@ -37,7 +37,7 @@ record MapSky(Path path) {
     private static final double NOISE = 0.05;
 
     /** A new generation of a survey, whose stars are drawn by the seed. */
-    void survey(String name, int stars, long seed) {
+    public void survey(String name, int stars, long seed) {
         write(name, stars, seed, ENCODER, Beginning.AFRESH);
     }
 

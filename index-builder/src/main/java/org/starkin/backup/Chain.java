@@ -1,0 +1,95 @@
+package org.starkin.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.starkin.index.CurrentLink;
+import org.starkin.index.SurveyDirectory;
+import org.starkin.layout.MapDirectory;
+
+/**
+ * A directory of a sky that holds numbered directories and a link to the one that counts: a survey and its generations, or the
+ * map and its layouts.
+ *
+ * @param sky the sky's directory
+ * @param name a survey's, or {@value MapDirectory#NAME}
+ */
+record Chain(Path sky, String name) {
+
+    /** What writers begin the names of their unfinished work with, which other writers remove. */
+    static final String BUILDING = "building-";
+
+    Chain {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("'" + name + "' is no name of a survey");
+        }
+    }
+
+    static boolean isName(String name) {
+        return name.equals(MapDirectory.NAME) || SurveyDirectory.isSurveyName(name);
+    }
+
+    /** All of a sky, by name, the map first. */
+    static List<Chain> of(Path sky) throws IOException {
+        List<Chain> chains = new ArrayList<>();
+        for (String name : names(sky)) {
+            if (isName(name) && Files.isDirectory(sky.resolve(name))) {
+                chains.add(new Chain(sky, name));
+            }
+        }
+        return chains;
+    }
+
+    static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.map(child -> child.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    boolean isMap() {
+        return name.equals(MapDirectory.NAME);
+    }
+
+    Path path() {
+        return sky.resolve(name);
+    }
+
+    CurrentLink link() {
+        return new CurrentLink(path());
+    }
+
+    /** The name of the directory that counts, or nothing. */
+    Optional<String> current() throws IOException {
+        return link().target().filter(this::isLinkName);
+    }
+
+    /** Whether one of the numbered directories can have this name. */
+    boolean isLinkName(String child) {
+        return isMap() ? MapDirectory.isLayoutName(child) : SurveyDirectory.isGenerationName(child);
+    }
+
+    Path child(String child) {
+        return path().resolve(child);
+    }
+
+    /** The numbered directories, by number. */
+    List<String> children() throws IOException {
+        return names(path()).stream().filter(this::isLinkName).toList();
+    }
+
+    /** The file of a numbered directory by which two of one name are told apart. */
+    String identity() {
+        return isMap() ? MapDirectory.LAYOUT_JSON : "manifest.json";
+    }
+
+    /** In words, for those who read of it. */
+    String words(String child) {
+        return (isMap() ? "the map, " : "survey " + name + ", ") + child;
+    }
+}
