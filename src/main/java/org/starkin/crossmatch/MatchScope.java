@@ -47,8 +47,11 @@ record MatchScope(EncoderId encoder, List<SurveySearcher> targets, List<SkippedS
     private static MatchScope ofAll(SkyView view, EncoderId encoder) {
         List<SurveySearcher> targets = new ArrayList<>();
         List<SkippedSurvey> skipped = new ArrayList<>();
-        view.broken()
-                .forEach((survey, reason) -> skipped.add(new SkippedSurvey(survey, "it cannot be read: " + reason)));
+        view.broken().forEach((survey, reason) -> {
+            if (view.survey(survey).isEmpty()) {
+                skipped.add(new SkippedSurvey(survey, "it cannot be read: " + reason));
+            }
+        });
         for (SurveySearcher survey : view.surveys()) {
             if (survey.manifest().encoder().equals(encoder)) {
                 targets.add(survey);

@@ -5,7 +5,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.starkin.index.IndexException;
+import org.starkin.index.Pace;
 import org.starkin.index.Sky;
 import org.starkin.index.SkyView;
 import org.starkin.index.SurveySearcher;
@@ -85,6 +88,30 @@ public final class OpenSky {
         }
     }
 
+    /**
+     * Reads all files that are answered from, and has what is found count at once.
+     *
+     * @throws InterruptedIOException where the thread is told to end
+     */
+    void check(Pace pace) throws InterruptedIOException {
+        Optional<Sky> opened = sky;
+        if (opened.isPresent()) {
+            opened.get().check(pace);
+            lookNow();
+        }
+    }
+
+    /** The surveys of which something cannot be read, by name, with the reason. */
+    Map<String, String> broken() {
+        Optional<Sky> opened = sky;
+        if (opened.isEmpty()) {
+            return Map.of();
+        }
+        try (SkyView view = opened.get().acquire()) {
+            return view.broken();
+        }
+    }
+
     /** Why no survey can be asked; empty where one can. */
     public Optional<String> reasonClosed() {
         try {
@@ -148,6 +175,7 @@ public final class OpenSky {
         if (changed) {
             LOG.infof("sky=%s changed", directory.orElseThrow());
             Set<String> now = generations(opened);
+            broken().forEach((survey, reason) -> LOG.warnf("sky=%s survey=%s damaged: %s", name(), survey, reason));
             now.stream().filter(one -> !before.contains(one)).forEach(one -> audit.record("survey_taken", one));
             before.stream().filter(one -> !now.contains(one)).forEach(one -> audit.record("survey_left", one));
         }

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only while a survey can be asked; down it says why, but to strangers: where keys are configured the log alone does. */
+/**
+ * Ready only while a survey can be asked; it says why it is down, and of which surveys something cannot be read, but not to
+ * strangers: where keys are configured the log alone does.
+ */
 @Readiness
 @Singleton
 final class SkyReadiness implements HealthCheck {
@@ -27,6 +30,7 @@ final class SkyReadiness implements HealthCheck {
         Optional<String> reason = sky.reasonClosed();
         if (!areStrangersHere) {
             answer.withData("sky", sky.name());
+            sky.broken().forEach((survey, why) -> answer.withData("broken." + survey, why));
             reason.ifPresent(why -> answer.withData("reason", why));
         }
         return answer.status(reason.isEmpty()).build();

@@ -43,6 +43,8 @@ public interface StarkinConfig {
     @WithDefault("2s")
     Duration warmUp();
 
+    Check check();
+
     Limits limits();
 
     Rates rates();
@@ -50,6 +52,20 @@ public interface StarkinConfig {
     Analysis analysis();
 
     Jobs jobs();
+
+    /** How the files that are answered from are compared with their checksums, in the background. */
+    interface Check {
+
+        /** How long to wait between the end of one check, or the start of the server, and the next; {@code 0s} for no checks. */
+        @WithDefault("1h")
+        Duration pause();
+
+        /** The most that a check reads in a second, in megabytes. */
+        @WithDefault("20")
+        @Min(1)
+        @Max(1_000_000)
+        int megabytesPerSecond();
+    }
 
     /** What one request may ask for. The size of a body is {@code quarkus.http.limits.max-body-size}. */
     interface Limits {

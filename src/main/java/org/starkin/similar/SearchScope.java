@@ -89,6 +89,7 @@ record SearchScope(List<Manifest> surveys, List<SkippedSurvey> skipped) {
 
     private static List<SkippedSurvey> broken(SkyView view) {
         return view.broken().entrySet().stream()
+                .filter(entry -> view.survey(entry.getKey()).isEmpty())
                 .map(entry -> new SkippedSurvey(entry.getKey(), "it cannot be read: " + entry.getValue()))
                 .toList();
     }

@@ -15,11 +15,13 @@ public record SurveysAnswer(
 
         @Schema(description = "By name") List<SurveyCard> surveys,
 
-        @Schema(description = "Surveys that cannot be read, and why; the others are answered from")
+        @Schema(
+                description =
+                        "Surveys of which something cannot be read, and why; those that are not among the surveys are not answered from")
         List<Broken> broken)
         implements Tabular {
 
-    /** A survey that cannot be read. */
+    /** A survey of which something cannot be read. */
     @Schema(name = "BrokenSurvey")
     public record Broken(String survey, String reason) {}
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the server on a directory that is not there yet, to be filled by the test, and has it look often. */
+/** Starts the server on a directory that is not there yet, to be filled by the test, and has it look, and check its files, often. */
 public final class EmptySky implements QuarkusTestProfile {
 
     @Override
@@ -27,7 +27,13 @@ public final class EmptySky implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             parent = DemoSky.temporary();
-            return Map.of("starkin.sky", parent.resolve("coming").toString(), "starkin.refresh-interval", "50ms");
+            return Map.of(
+                    "starkin.sky",
+                    parent.resolve("coming").toString(),
+                    "starkin.refresh-interval",
+                    "50ms",
+                    "starkin.check.pause",
+                    "100ms");
         }
 
         @Override

@@ -8,8 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -140,6 +144,76 @@ class ChangingSkyTest {
         assertThat(byVector.get("hits")).hasSize(5);
         assertThat(byObject.get("hits")).hasSize(4);
         assertThat(byObject.at("/search/skipped").findValuesAsText("survey")).contains("gaia");
+    }
+
+    @Test
+    @Order(6)
+    void aSurveyWhoseIndexDecaysIsLeftOutAndNamedAndComesBackMended() throws IOException {
+        Path vectors = vectors(sky.resolve("gaia/current/lucene"));
+        long at = Files.size(vectors) / 2;
+        flip(vectors, at);
+
+        Waiting.await(() -> Api.get("/api/v1/surveys").get("surveys").size() == 1);
+
+        JsonNode surveys = Api.get("/api/v1/surveys");
+        assertThat(surveys.at("/surveys/0/survey").asText()).isEqualTo("tess");
+        assertThat(reasonOfGaia()).contains(vectors.getFileName() + ": changed: expected", "seen", "./starkin restore");
+        assertThat(Faults.require(given().get(STAR), 503, "broken_survey")
+                        .get("detail")
+                        .asText())
+                .contains(".vec");
+        assertThat(Api.json(given().get("/q/health/ready"), 200).toString()).contains("broken.gaia", ".vec");
+        assertThat(Api.get("/api/v1/objects/tess/{id}/similar", SyntheticStars.id(0))
+                        .get("hits"))
+                .hasSize(4);
+
+        flip(vectors, at);
+        Waiting.await(() -> reasonOfGaia().isEmpty());
+
+        assertThat(generation()).isEqualTo("generation-000002");
+    }
+
+    @Test
+    @Order(7)
+    void aDamagedFileThatIsNoPartOfTheIndexIsNamedAndTheSurveyAnswers() throws IOException {
+        Path rejects = sky.resolve("gaia/current/rejects.csv");
+        flip(rejects, 3);
+
+        Waiting.await(() -> !reasonOfGaia().isEmpty());
+
+        assertThat(reasonOfGaia()).contains("rejects.csv");
+        assertThat(Api.get(STAR + "/similar?surveys=gaia").get("hits")).hasSize(10);
+        assertThat(Api.get(STAR + "/similar?surveys=gaia").at("/search/skipped"))
+                .isEmpty();
+        flip(rejects, 3);
+        Waiting.await(() -> reasonOfGaia().isEmpty());
+    }
+
+    private static String reasonOfGaia() {
+        for (JsonNode broken : Api.get("/api/v1/surveys").get("broken")) {
+            if (broken.get("survey").asText().equals("gaia")) {
+                return broken.get("reason").asText();
+            }
+        }
+        return "";
+    }
+
+    private static Path vectors(Path lucene) throws IOException {
+        try (Stream<Path> files = Files.list(lucene)) {
+            return files.filter(file -> file.toString().endsWith(".vec"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** In its place: the server has the file mapped. */
+    private static void flip(Path file, long at) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            channel.read(one, at);
+            one.flip();
+            channel.write(ByteBuffer.wrap(new byte[] {(byte) (one.get() ^ 1)}), at);
+        }
     }
 
     private static String generation() {

@@ -1,6 +1,7 @@
 package org.starkin.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.starkin.encoder.EncoderId;
@@ -28,6 +30,10 @@ public final class Sky implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile Map<String, OpenSurvey> surveys = new TreeMap<>();
+
+    /** What a check has found, by survey. */
+    private final Map<String, KnownDamage> damaged = new ConcurrentHashMap<>();
+
     private Map<String, String> broken = new TreeMap<>();
     private boolean closed;
 
@@ -98,6 +104,24 @@ public final class Sky implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads all files of the current generations, and compares them with their checksums: what is found counts from the next
+     * {@link #refresh()} on. A survey whose index is damaged is broken until it is whole again, or another generation comes;
+     * one that has other damaged files is answered from.
+     *
+     * @throws InterruptedIOException where the thread is told to end
+     */
+    public void check(Pace pace) throws InterruptedIOException {
+        for (String name : surveyNames()) {
+            Optional<KnownDamage> found = KnownDamage.of(SurveyDirectory.of(directory, name), pace);
+            if (found.isPresent()) {
+                damaged.put(name, found.get());
+            } else {
+                damaged.remove(name);
+            }
+        }
+    }
+
     private boolean swap(Map<String, OpenSurvey> nowOpen, Map<String, String> nowBroken) {
         lock.lock();
         try {
@@ -122,7 +146,10 @@ public final class Sky implements AutoCloseable {
         try {
             SurveyDirectory survey = SurveyDirectory.of(directory, name);
             Optional<GenerationStamp> stamp = GenerationStamp.of(survey);
-            if (stamp.isPresent()) {
+            Optional<KnownDamage> known = Optional.ofNullable(damaged.get(name))
+                    .filter(damage -> stamp.filter(damage.stamp()::equals).isPresent());
+            known.ifPresent(damage -> nowBroken.put(name, damage.reason()));
+            if (stamp.isPresent() && known.map(KnownDamage::isAnswered).orElse(true)) {
                 boolean same = before != null && before.stamp().equals(stamp.get());
                 nowOpen.put(name, same ? before : open(survey, stamp.get()));
             }

@@ -39,7 +39,10 @@ public final class SkyView implements AutoCloseable {
         return Optional.ofNullable(searchers.get(name));
     }
 
-    /** The surveys that cannot be read, by name, with the reason. */
+    /**
+     * The surveys of which something cannot be read, by name, with the reason. Those that are among {@link #surveys()} too are
+     * answered from all the same: from the generation before, or without what is damaged.
+     */
     public Map<String, String> broken() {
         return broken;
     }
