@@ -48,6 +48,35 @@ public record SkyCheck(Path sky, Pace pace, Consumer<String> notes) {
         }
     }
 
+    /**
+     * What is wrong with one file of the sky, which alone is read, with the list of sums that it is in.
+     *
+     * @throws IOException where it cannot be looked up
+     */
+    public Optional<Damage> file(Path file) throws IOException {
+        Path within = sky.relativize(file);
+        boolean isOfGeneration = within.getNameCount() > 2
+                && Chain.isName(within.getName(0).toString())
+                && !new Chain(sky, within.getName(0).toString()).isMap();
+        if (!isOfGeneration) {
+            boolean isSum = file.toString().endsWith(Checksums.SUFFIX);
+            return alone(isSum ? withoutSuffix(file) : file);
+        }
+        Path generation = sky.resolve(within.subpath(0, 2));
+        try {
+            Optional<FileSum> sum = Checksums.in(generation)
+                    .map(list -> list.files().get(generation.relativize(file).toString()));
+            return sum.isPresent() ? GenerationCheck.file(file, sum.get(), pace) : Optional.empty();
+        } catch (IndexDamaged e) {
+            return Optional.of(new Damage(Damage.Kind.CHANGED, e.path(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Path withoutSuffix(Path sum) {
+        String name = String.valueOf(sum.getFileName());
+        return sum.resolveSibling(name.substring(0, name.length() - Checksums.SUFFIX.length()));
+    }
+
     private static Optional<Finding> link(Chain chain) throws IOException {
         Path link = chain.link().path();
         boolean isEmpty = chain.children().isEmpty();
@@ -84,7 +113,7 @@ public record SkyCheck(Path sky, Pace pace, Consumer<String> notes) {
         for (String name : Checksums.names(directory)) {
             Path file = directory.resolve(name);
             if (name.endsWith(Checksums.SUFFIX)) {
-                Path of = directory.resolve(name.substring(0, name.length() - Checksums.SUFFIX.length()));
+                Path of = withoutSuffix(directory.resolve(name));
                 if (!Files.exists(of)) {
                     found.add(new Damage(Damage.Kind.MISSING, of, "its sum is there"));
                 }

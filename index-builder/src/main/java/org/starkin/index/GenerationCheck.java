@@ -53,6 +53,19 @@ public record GenerationCheck(Path directory) {
         return found;
     }
 
+    /**
+     * Whether a survey cannot be answered from with this damage: that of its index, which is read where it lies, or of what
+     * says what it is. The graph and the strangeness are compared with sums of their own when they are read, and it can do
+     * without them; the rest is for people.
+     */
+    boolean isFatal(Damage damage) {
+        Path name = directory.relativize(damage.file());
+        boolean isNeeded = name.startsWith(SurveyWriter.LUCENE)
+                || name.endsWith(ManifestFile.NAME)
+                || name.endsWith(Checksums.NAME);
+        return isNeeded && damage.isCertain() && damage.kind() != Damage.Kind.STRAY;
+    }
+
     private Optional<Checksums> list(List<Damage> found) {
         Path file = directory.resolve(Checksums.NAME);
         try {

@@ -2,7 +2,6 @@ package org.starkin.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param stamp of the generation
  * @param reason its files and what is wrong with them, in words
- * @param isAnswered whether the survey can be answered from all the same: what is damaged is no part of the index, which is read
- *     where it lies
+ * @param isAnswered whether the survey can be answered from all the same
  */
 record KnownDamage(GenerationStamp stamp, String reason, boolean isAnswered) {
 
@@ -30,11 +28,12 @@ record KnownDamage(GenerationStamp stamp, String reason, boolean isAnswered) {
             if (stamp.isEmpty()) {
                 return Optional.empty();
             }
-            Path generation = survey.generation(stamp.get().generation());
-            List<Damage> found = new GenerationCheck(generation)
-                    .all(pace).stream().filter(Damage::isCertain).toList();
+            GenerationCheck check =
+                    new GenerationCheck(survey.generation(stamp.get().generation()));
+            List<Damage> found =
+                    check.all(pace).stream().filter(Damage::isCertain).toList();
             boolean isSame = GenerationStamp.of(survey).equals(stamp);
-            return found.isEmpty() || !isSame ? Optional.empty() : Optional.of(of(stamp.get(), generation, found));
+            return found.isEmpty() || !isSame ? Optional.empty() : Optional.of(of(stamp.get(), check, found));
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IndexException | IOException _) {
@@ -42,13 +41,10 @@ record KnownDamage(GenerationStamp stamp, String reason, boolean isAnswered) {
         }
     }
 
-    private static KnownDamage of(GenerationStamp stamp, Path generation, List<Damage> found) {
-        Path index = generation.resolve(SurveyWriter.LUCENE);
-        boolean isIndexWhole = found.stream()
-                .noneMatch(damage -> damage.kind() != Damage.Kind.STRAY
-                        && damage.file().startsWith(index));
+    private static KnownDamage of(GenerationStamp stamp, GenerationCheck check, List<Damage> found) {
         String files = found.stream().limit(MOST_NAMED).map(Damage::toString).collect(Collectors.joining("; "));
         String more = found.size() > MOST_NAMED ? "; and " + (found.size() - MOST_NAMED) + " more" : "";
-        return new KnownDamage(stamp, files + more + "; " + Damage.REMEDY, isIndexWhole);
+        return new KnownDamage(
+                stamp, files + more + "; " + Damage.REMEDY, found.stream().noneMatch(check::isFatal));
     }
 }

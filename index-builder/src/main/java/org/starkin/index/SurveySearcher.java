@@ -78,8 +78,9 @@ public final class SurveySearcher {
     /** What can be seen at once to be wrong would otherwise be met later, as something else. */
     private static void requireWhole(Path generation) {
         try {
-            for (Damage damage : new GenerationCheck(generation).glance()) {
-                if (damage.isCertain()) {
+            GenerationCheck check = new GenerationCheck(generation);
+            for (Damage damage : check.glance()) {
+                if (check.isFatal(damage)) {
                     throw IndexDamaged.of(damage);
                 }
             }

@@ -50,7 +50,8 @@ class SurveyWriterTest {
         assertThat(Files.readSymbolicLink(sky.resolve("asas/current"))).isEqualTo(Path.of("generation-000001"));
         assertThat(names(sky.resolve("asas"))).containsExactlyInAnyOrder("current", "generation-000001");
         assertThat(names(sky.resolve("asas/generation-000001")))
-                .containsExactlyInAnyOrder("manifest.json", "lucene", "strangeness.bin", "rejects.csv");
+                .containsExactlyInAnyOrder(
+                        "manifest.json", "lucene", "strangeness.bin", "rejects.csv", "checksums.sha256");
     }
 
     @Test
@@ -58,7 +59,8 @@ class SurveyWriterTest {
         Build.survey(sky, "asas", MadeUpStars.clustered("asas", 3_000, 8, 1));
 
         assertThat(names(sky.resolve("asas/generation-000001")))
-                .containsExactlyInAnyOrder("manifest.json", "lucene", "strangeness.bin", "rejects.csv", "graph.bin");
+                .containsExactlyInAnyOrder(
+                        "manifest.json", "lucene", "strangeness.bin", "rejects.csv", "graph.bin", "checksums.sha256");
     }
 
     @Test

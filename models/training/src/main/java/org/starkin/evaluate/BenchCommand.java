@@ -3,6 +3,7 @@ package org.starkin.evaluate;
 import org.starkin.contest.BulkBench;
 import org.starkin.contest.LoadBench;
 import org.starkin.contest.SearchBench;
+import org.starkin.contest.SnapshotBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             CrossmatchBench.class,
             BulkBench.class,
             LoadBench.class,
-            RareBench.class
+            RareBench.class,
+            SnapshotBench.class
         })
 public final class BenchCommand implements Runnable {
 
