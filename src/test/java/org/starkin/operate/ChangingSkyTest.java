@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.starkin.backup.Restoring;
+import org.starkin.backup.SnapshotStore;
+import org.starkin.backup.SnapshotTaking;
 import org.starkin.demo.Api;
+import org.starkin.demo.DemoSky;
 import org.starkin.demo.EmptySky;
 import org.starkin.demo.Faults;
 import org.starkin.demo.SkyMaker;
@@ -36,6 +41,7 @@ import org.starkin.demo.SyntheticStars;
 import org.starkin.demo.SyntheticStars.SurveyKind;
 import org.starkin.demo.Waiting;
 import org.starkin.encoder.EncoderId;
+import org.starkin.index.Pace;
 
 /** One sky from its coming to its decay; each test goes on where the one before left it. */
 @QuarkusTest
@@ -187,6 +193,25 @@ class ChangingSkyTest {
                 .isEmpty();
         flip(rejects, 3);
         Waiting.await(() -> reasonOfGaia().isEmpty());
+    }
+
+    @Test
+    @Order(8)
+    void aSurveyThatIsRestoredIsAnsweredFromByItself() throws IOException {
+        Path target = sky.resolveSibling("target");
+        try (SnapshotStore store = SnapshotStore.open(target.toString(), Optional.empty())) {
+            String id = new SnapshotTaking(sky, store, Pace.UNBOUNDED, _ -> {})
+                    .take()
+                    .id();
+            DemoSky.delete(sky.resolve("gaia"));
+            Waiting.await(() -> Api.get("/api/v1/surveys").get("surveys").size() == 1);
+
+            new Restoring(store, sky, Pace.UNBOUNDED, _ -> {})
+                    .restore(store.snapshot(id), new Restoring.Wanted(Optional.empty(), false));
+        }
+        Waiting.await(() -> Api.get("/api/v1/surveys").get("surveys").size() == 2);
+
+        assertThat(Api.get(STAR + "/similar?surveys=gaia").get("hits")).hasSize(10);
     }
 
     private static String reasonOfGaia() {
