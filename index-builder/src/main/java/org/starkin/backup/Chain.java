@@ -33,13 +33,23 @@ record Chain(Path sky, String name) {
         return name.equals(MapDirectory.NAME) || SurveyDirectory.isSurveyName(name);
     }
 
-    /** All of a sky, by name, the map first. */
+    /**
+     * All of a sky, by name, the map first. A directory without a link and without anything for one is somebody else's.
+     *
+     * @throws BackupFailed where there is none
+     */
     static List<Chain> of(Path sky) throws IOException {
         List<Chain> chains = new ArrayList<>();
         for (String name : names(sky)) {
             if (isName(name) && Files.isDirectory(sky.resolve(name))) {
-                chains.add(new Chain(sky, name));
+                Chain chain = new Chain(sky, name);
+                if (chain.link().target().isPresent() || !chain.children().isEmpty()) {
+                    chains.add(chain);
+                }
             }
+        }
+        if (chains.isEmpty()) {
+            throw new BackupFailed(sky + " holds no survey; name the directory that a build wrote to");
         }
         return chains;
     }

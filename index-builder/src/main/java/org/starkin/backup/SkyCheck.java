@@ -79,15 +79,11 @@ public record SkyCheck(Path sky, Pace pace, Consumer<String> notes) {
 
     private static Optional<Finding> link(Chain chain) throws IOException {
         Path link = chain.link().path();
-        boolean isEmpty = chain.children().isEmpty();
         Optional<String> target = chain.link().target();
         String words = chain.isMap() ? "the map" : "survey " + chain.name();
         if (target.isEmpty()) {
-            boolean isNothing = isEmpty && !chain.link().isBlocked();
-            return isNothing
-                    ? Optional.empty()
-                    : Optional.of(new Finding(
-                            words, true, new Damage(Damage.Kind.MISSING, link, "there is no link to what counts")));
+            return Optional.of(
+                    new Finding(words, true, new Damage(Damage.Kind.MISSING, link, "there is no link to what counts")));
         }
         if (!chain.isLinkName(target.get()) || !Files.isDirectory(chain.child(target.get()))) {
             return Optional.of(new Finding(

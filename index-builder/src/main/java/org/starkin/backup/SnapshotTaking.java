@@ -71,7 +71,7 @@ public final class SnapshotTaking {
             part(chain).ifPresent(parts::add);
         }
         if (parts.isEmpty()) {
-            throw new BackupFailed(sky + " holds no survey; name the directory that a build wrote to");
+            throw new BackupFailed("no survey of " + sky + " has a link to a generation; ./starkin verify tells more");
         }
         loose().ifPresent(parts::add);
         Path name = sky.toAbsolutePath().normalize().getFileName();

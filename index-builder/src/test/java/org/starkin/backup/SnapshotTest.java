@@ -134,6 +134,25 @@ class SnapshotTest {
     }
 
     @Test
+    void linksThatLeadNowhereAndFilesThatNobodyWroteAreFound() throws IOException {
+        Files.delete(sky.path().resolve("ztf/current"));
+        Files.delete(sky.path().resolve("gaia/current"));
+        Files.createSymbolicLink(sky.path().resolve("gaia/current"), Path.of("generation-000009"));
+        Files.writeString(sky.path().resolve("gaia/notes"), "mine");
+        Files.createDirectories(sky.path().resolve("papers/drafts"));
+        Files.delete(sky.path().resolve("matching.json"));
+
+        assertThat(sky.findings())
+                .extracting(finding -> finding.damage().kind() + " "
+                        + sky.path().relativize(finding.damage().file()))
+                .containsExactlyInAnyOrder(
+                        "MISSING ztf/current", "CHANGED gaia/current", "STRAY gaia/notes", "MISSING matching.json");
+        sky.wipe();
+        Files.createDirectories(sky.path().resolve("papers/drafts"));
+        assertThatThrownBy(() -> sky.findings()).hasMessageContaining("holds no survey");
+    }
+
+    @Test
     void noSnapshotIsTakenOfADamagedSky() throws IOException {
         Path file = sky.path().resolve("gaia/generation-000001/rejects.csv");
         BackupSky.flip(file, 40);

@@ -2,13 +2,10 @@ package org.starkin.contest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.starkin.index.Sky;
 import org.starkin.index.SkyView;
 import picocli.CommandLine.Command;
@@ -45,7 +42,7 @@ public final class LoadBench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (ContestFolder folder = new ContestFolder()) {
             Path copy = folder.path("sky");
-            copy(sky, copy);
+            Folders.copy(sky, copy);
             List<String> surveys;
             try (ServerProcess process = ServerProcess.start(ServerProcess.jar(), copy, "/api/v1/surveys");
                     Sky opened = Sky.open(copy);
@@ -84,14 +81,6 @@ public final class LoadBench implements Callable<Integer> {
             }
             askers.faults().forEach(out::println);
             return askers.failed() == 0 ? 0 : 1;
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
-            }
         }
     }
 }

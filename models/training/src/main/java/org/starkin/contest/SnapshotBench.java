@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,12 +72,12 @@ public final class SnapshotBench implements Callable<Integer> {
         try {
             return run(work.resolve("sky"), work.resolve("target")) ? 0 : 1;
         } finally {
-            delete(work);
+            Folders.delete(work);
         }
     }
 
     private boolean run(Path copy, Path target) throws IOException {
-        copy(sky, copy);
+        Folders.copy(sky, copy);
         double megabytes = bytes(copy) / MEGABYTE;
         SkyCheck check = new SkyCheck(copy, Pace.UNBOUNDED, _ -> {});
         List<Finding> unknown = check.run();
@@ -86,7 +85,7 @@ public final class SnapshotBench implements Callable<Integer> {
         timed("snapshot", megabytes, () -> take(copy, target));
         timed("snapshot again", megabytes, () -> take(copy, target));
         long stored = bytes(target);
-        timed("wipe", megabytes, () -> delete(copy));
+        timed("wipe", megabytes, () -> Folders.delete(copy));
         timed("restore", megabytes, () -> restore(target, copy));
         List<String> differences = differences(copy);
         say(String.format(
@@ -181,21 +180,5 @@ public final class SnapshotBench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> tree = Files.walk(directory)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
