@@ -95,7 +95,7 @@ public final class ConeSearch {
         SkyPosition centre = new SkyPosition(cone.ra(), cone.dec());
         List<ConeHit> hits = new ArrayList<>();
         for (SurveySearcher survey : surveys) {
-            hits.addAll(survey.cone(centre, cone.radiusArcsec(), limit));
+            hits.addAll(survey.catalogue().cone(centre, cone.radiusArcsec(), limit));
         }
         hits.sort(NEAREST_FIRST);
         return hits.subList(0, Math.min(limit, hits.size()));

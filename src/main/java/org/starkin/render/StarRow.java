@@ -39,21 +39,27 @@ public record StarRow(
         @Cell(ucd = "src.var.amplitude", unit = "mag")
         OptionalDouble amplitudeMag,
 
-        @Schema(description = "In that passband, in brightness_unit", examples = "15.31")
+        @Schema(
+                description = "In that passband, in brightness_unit; null of a star without a light curve",
+                examples = "15.31")
         @Cell(ucd = "phot;stat.median")
-        double medianBrightness,
+        OptionalDouble medianBrightness,
 
-        @Schema(examples = "mag") @Cell(ucd = "meta.unit") String brightnessUnit,
+        @Schema(examples = "mag") @Cell(ucd = "meta.unit")
+        Optional<String> brightnessUnit,
 
         @Schema(description = "The passband with most points", examples = "G") @Cell(ucd = "instr.bandpass")
-        String passband,
+        Optional<String> passband,
 
-        @Schema(description = "Points used, over all passbands", examples = "63") @Cell(ucd = "meta.number;obs")
+        @Schema(
+                description = "Points used, over all passbands; 0 of a star without a light curve",
+                examples = "63")
+        @Cell(ucd = "meta.number;obs")
         int points,
 
         @Schema(description = "Days from first to last point", examples = "912.4")
         @Cell(ucd = "time.duration", unit = "d")
-        double timeSpanDays,
+        OptionalDouble timeSpanDays,
 
         @Schema(description = "Right ascension, degrees ICRS", examples = "266.41")
         @Cell(ucd = "pos.eq.ra;meta.main", unit = "deg", frame = Cell.Frame.ICRS)
@@ -63,11 +69,14 @@ public record StarRow(
         @Cell(ucd = "pos.eq.dec;meta.main", unit = "deg", frame = Cell.Frame.ICRS)
         OptionalDouble dec,
 
-        @Schema(examples = "/api/v1/objects/gaia/4057091150787104896/lightcurve") @Cell(ucd = "meta.ref.url")
-        String lightcurveUrl) {
+        @Schema(
+                description = "null of a star without a light curve",
+                examples = "/api/v1/objects/gaia/4057091150787104896/lightcurve")
+        @Cell(ucd = "meta.ref.url")
+        Optional<String> lightcurveUrl) {
 
     public static StarRow of(StarFacts facts) {
-        Summary summary = facts.summary();
+        Optional<Summary> summary = facts.summary();
         return new StarRow(
                 facts.id().survey(),
                 facts.id().objectId(),
@@ -76,23 +85,24 @@ public record StarRow(
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(facts.periods().getFirst().periodDays()),
                 facts.cataloguePeriodDays(),
-                summary.amplitudeMag(),
-                summary.medianBrightness(),
-                summary.unit().symbol(),
-                summary.passband().name(),
-                summary.points(),
-                summary.timeSpanDays(),
-                coordinate(facts.position().map(SkyPosition::raDeg)),
-                coordinate(facts.position().map(SkyPosition::decDeg)),
-                lightCurveUrl(facts.id()));
+                summary.map(Summary::amplitudeMag).orElseGet(OptionalDouble::empty),
+                number(summary.map(Summary::medianBrightness)),
+                summary.map(known -> known.unit().symbol()),
+                summary.map(known -> known.passband().name()),
+                summary.map(Summary::points).orElse(0),
+                number(summary.map(Summary::timeSpanDays)),
+                number(facts.position().map(SkyPosition::raDeg)),
+                number(facts.position().map(SkyPosition::decDeg)),
+                summary.map(_ -> url(facts.id(), "lightcurve")));
     }
 
-    private static OptionalDouble coordinate(Optional<Double> degrees) {
-        return degrees.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    private static OptionalDouble number(Optional<Double> known) {
+        return known.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    private static String lightCurveUrl(StarId id) {
-        return "/api/v1/objects/" + encoded(id.survey()) + "/" + encoded(id.objectId()) + "/lightcurve";
+    /** Where a part of what is known of a star is. */
+    public static String url(StarId id, String part) {
+        return "/api/v1/objects/" + encoded(id.survey()) + "/" + encoded(id.objectId()) + "/" + part;
     }
 
     private static String encoded(String segment) {

@@ -73,14 +73,12 @@ final class StarRowWriter extends StdSerializer<StarRow> {
         write(json, PERIOD_DAYS, row.periodDays());
         write(json, CATALOGUE_PERIOD_DAYS, row.cataloguePeriodDays());
         write(json, AMPLITUDE_MAG, row.amplitudeMag());
-        json.writeFieldName(MEDIAN_BRIGHTNESS);
-        json.writeNumber(row.medianBrightness());
+        write(json, MEDIAN_BRIGHTNESS, row.medianBrightness());
         write(json, BRIGHTNESS_UNIT, row.brightnessUnit());
         write(json, PASSBAND, row.passband());
         json.writeFieldName(POINTS);
         json.writeNumber(row.points());
-        json.writeFieldName(TIME_SPAN_DAYS);
-        json.writeNumber(row.timeSpanDays());
+        write(json, TIME_SPAN_DAYS, row.timeSpanDays());
         write(json, RA, row.ra());
         write(json, DEC, row.dec());
         write(json, LIGHTCURVE_URL, row.lightcurveUrl());

@@ -10,8 +10,10 @@ import org.starkin.encoder.Embedding;
 import org.starkin.encoder.EncoderId;
 import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.StarFacts;
 import org.starkin.index.StarId;
+import org.starkin.index.SurveySearcher;
 import org.starkin.operate.Message;
 import org.starkin.operate.Refusal;
 import org.starkin.render.StarRow;
@@ -33,10 +35,12 @@ final class ExampleReading {
 
     /** @throws Refusal where a star is not there or given twice, or the stars have no direction in common */
     static Understood read(SkyView view, Query.OfExamples query, SearchSettings settings) {
-        List<EmbeddedStar> stars = stars(view, query.examples());
+        Space space = settings.space().orElse(Space.LIGHT_CURVE);
+        List<EmbeddedStar> stars = stars(view, query.examples(), space);
         requireDistinct(stars);
         EncoderId encoder =
-                SearchScope.ofOneEncoder(view, Optional.of(surveys(stars))).encoder();
+                SearchScope.ofOneEncoder(view, Optional.of(surveys(stars)), space)
+                        .encoder();
         WeightedMean mean = new WeightedMean(IntStream.range(0, stars.size())
                 .mapToObj(i -> new WeightedMean.Part(
                         stars.get(i).embedding(), query.examples().get(i).weight()))
@@ -51,20 +55,20 @@ final class ExampleReading {
         }
         Embedding direction = mean.direction();
         return new Understood(
-                SearchScope.ofEncoder(view, settings.surveys(), encoder),
+                SearchScope.ofEncoder(view, settings.surveys(), encoder, space),
                 direction,
                 ids(stars),
                 facts(query, stars, mean, direction));
     }
 
-    private static List<EmbeddedStar> stars(SkyView view, List<Query.Example> examples) {
+    private static List<EmbeddedStar> stars(SkyView view, List<Query.Example> examples, Space space) {
         List<EmbeddedStar> stars = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<Refusal.NotFound> why = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             StarId id = examples.get(i).id();
             try {
-                stars.add(StarLookup.embedded(StarLookup.survey(view, id.survey()), id.objectId()));
+                stars.add(embedded(StarLookup.survey(view, id.survey()), id, space));
             } catch (Refusal.NotFound e) {
                 unknown.add(field(i));
                 why.add(e);
@@ -74,6 +78,17 @@ final class ExampleReading {
             throw notFound(unknown, why.getFirst());
         }
         return stars;
+    }
+
+    private static EmbeddedStar embedded(SurveySearcher survey, StarId id, Space space) {
+        return survey.in(space)
+                .flatMap(searcher -> searcher.embedded(id.objectId()))
+                .orElseThrow(() -> survey.factsAnywhere(id.objectId()).isEmpty()
+                        ? StarLookup.unknown(survey, id.objectId())
+                        : new Refusal.NotFound(
+                                "no_such_vector",
+                                "star " + id + " has no " + space.key() + " vector; ask against another space",
+                                List.of()));
     }
 
     /** That the first is not there, and which others are not. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.starkin.encoder.Embedding;
 import org.starkin.encoder.EncoderId;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.StarFilter;
 import org.starkin.index.StarId;
 import org.starkin.index.SurveySearcher;
@@ -54,6 +55,10 @@ public final class ExampleVectors {
             throw Refusal.BadInput.of(
                     "invalid_value", field + ".objects", "is several stars; give each as an example of its own");
         }
+        if (body.spectrum().isPresent()) {
+            throw Refusal.BadInput.of(
+                    "invalid_value", field + ".spectrum", "is a spectrum; examples are compared by their light curves");
+        }
         try {
             Understood understood = reading.read(view, body.toQuery(mostPoints), settings);
             return new Example(
@@ -75,7 +80,7 @@ public final class ExampleVectors {
      * @throws Refusal where one that is named is not there, or is of another encoder
      */
     public static List<SurveySearcher> surveys(SkyView view, Optional<List<String>> names, EncoderId encoder) {
-        return SearchScope.ofEncoder(view, names, encoder).names().stream()
+        return SearchScope.ofEncoder(view, names, encoder, Space.LIGHT_CURVE).names().stream()
                 .map(name -> view.survey(name).orElseThrow())
                 .filter(survey -> survey.manifest().stars().kept() > 0)
                 .toList();

@@ -40,6 +40,8 @@ public record KinAnswer(
                         answeredBy,
                         tookMs,
                         new Fact("query", query.kind(), "The kind of the query"),
+                        new Fact("against", search.against(), "Which vectors were asked for"),
+                        new Fact("space", search.space(), "Which vectors were compared"),
                         new Fact("exact", search.exact(), "Whether every star was compared"),
                         new Fact("left_out", String.join(" ", search.leftOut()), "Stars of the query, left out")),
                 KinRow.class,

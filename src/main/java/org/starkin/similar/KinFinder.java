@@ -70,6 +70,7 @@ final class KinFinder {
     private SearchAnswer search(int limit) {
         SearchOptions options = new SearchOptions(
                 limit, settings.minSimilarity().orElse(ANY_SIMILARITY), settings.thoroughness(), leftOut, filter);
-        return view.search(understood.vector(), understood.scope().names(), options);
+        return view.search(
+                understood.scope().space(), understood.vector(), understood.scope().names(), options);
     }
 }

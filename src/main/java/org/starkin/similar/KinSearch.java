@@ -58,10 +58,11 @@ public final class KinSearch {
         Understood understood = stages.run(Stage.READ, () -> reading.read(view, query, settings));
         SearchScope scope = understood.scope();
         settings.ifGeneration().ifPresent(wanted -> GenerationPin.require(wanted, scope.surveys()));
-        requireKnown(filter, view, scope.names());
+        requireKnown(filter, view, scope);
+        StarFilter among = understood.among().map(filter::having).orElse(filter);
         List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
         FoundKin found =
-                stages.run(Stage.WALK, () -> new KinFinder(view, understood, settings, filter, leftOut).find());
+                stages.run(Stage.WALK, () -> new KinFinder(view, understood, settings, among, leftOut).find());
         counts.count(scope, settings.thoroughness());
         return stages.run(Stage.RENDER, () -> answer(watch, understood, settings, found, leftOut));
     }
@@ -73,7 +74,7 @@ public final class KinSearch {
                 sky.name(),
                 scope.surveys().stream().map(AnsweredBy::of).toList(),
                 watch.tookMs(),
-                facts(scope, settings, found, leftOut),
+                facts(understood, settings, found, leftOut),
                 understood.facts(),
                 KinRows.of(found, understood, settings));
     }
@@ -88,14 +89,18 @@ public final class KinSearch {
         }
     }
 
-    private static void requireKnown(StarFilter filter, SkyView view, List<String> surveys) {
-        KnownProperties.require(filter, view, surveys);
+    private static void requireKnown(StarFilter filter, SkyView view, SearchScope scope) {
+        KnownProperties.require(filter, view, scope.names(), scope.space());
         if (filter.ranges().containsKey(StarFilter.Quantity.STRANGENESS_PERCENTILE)) {
-            surveys.forEach(survey -> StarLookup.strangeStars(StarLookup.survey(view, survey)));
+            scope.names()
+                    .forEach(survey -> StarLookup.strangeStars(
+                            StarLookup.survey(view, survey).in(scope.space()).orElseThrow()));
         }
     }
 
-    private static SearchFacts facts(SearchScope scope, SearchSettings settings, FoundKin found, List<StarId> leftOut) {
+    private static SearchFacts facts(
+            Understood understood, SearchSettings settings, FoundKin found, List<StarId> leftOut) {
+        SearchScope scope = understood.scope();
         return new SearchFacts(
                 scope.names(),
                 scope.skipped(),
@@ -111,6 +116,8 @@ public final class KinSearch {
                 leftOut.stream().map(StarId::toString).toList(),
                 settings.filter(),
                 settings.groupArcsec(),
-                found.grouped());
+                found.grouped(),
+                understood.among().orElse(scope.space()).key(),
+                scope.space().key());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.StarFilter;
 import org.starkin.index.SurveyProperty;
 import org.starkin.operate.Refusal;
@@ -22,10 +23,13 @@ final class KnownProperties {
         this.surveys = surveys;
     }
 
-    private static KnownProperties of(SkyView view, List<String> surveys) {
+    private static KnownProperties of(SkyView view, List<String> surveys, Space space) {
         KnownProperties known = new KnownProperties(surveys);
         for (String survey : surveys) {
-            for (SurveyProperty property : view.survey(survey).orElseThrow().properties()) {
+            for (SurveyProperty property : view.survey(survey)
+                    .flatMap(searcher -> searcher.in(space))
+                    .orElseThrow()
+                    .properties()) {
                 known.isNumber.merge(property.name(), property.isNumber(), Boolean::logicalOr);
             }
         }
@@ -39,8 +43,13 @@ final class KnownProperties {
      * @throws Refusal.BadInput naming the first that is not, and properties spelt like it
      */
     static void require(StarFilter filter, SkyView view, List<String> surveys) {
+        require(filter, view, surveys, Space.LIGHT_CURVE);
+    }
+
+    /** The same of a space that each of the surveys has. */
+    static void require(StarFilter filter, SkyView view, List<String> surveys, Space space) {
         if (!filter.properties().isEmpty()) {
-            KnownProperties known = of(view, surveys);
+            KnownProperties known = of(view, surveys, space);
             filter.properties().forEach(known::require);
         }
     }

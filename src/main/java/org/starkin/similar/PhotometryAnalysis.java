@@ -76,7 +76,7 @@ public final class PhotometryAnalysis {
     private Understood understood(
             Query.OfLightCurve query, SearchScope scope, Encoder encoder, PhotometryParts include) {
         Analysed analysed = analysed(query, encoder);
-        PhotometryFacts photometry = photometry(query, analysed.prepared(), include);
+        PhotometryFacts photometry = facts(query, analysed.prepared(), include);
         return new Understood(scope, analysed.vector(), List.of(), facts(analysed.vector(), photometry));
     }
 
@@ -98,7 +98,8 @@ public final class PhotometryAnalysis {
                 Optional.of(Vector.of(vector)));
     }
 
-    private PhotometryFacts photometry(Query.OfLightCurve query, Prepared.Analysed prepared, PhotometryParts include) {
+    /** What to tell of photometry. */
+    PhotometryFacts facts(Query.OfLightCurve query, Prepared.Analysed prepared, PhotometryParts include) {
         LightCurve cleaned = prepared.cleaned().lightCurve();
         Summary summary = prepared.views().summary();
         Drops drops = Drops.of(query.drops().plus(prepared.cleaned().drops()));

@@ -6,6 +6,7 @@ import org.starkin.cone.Cone;
 import org.starkin.index.StarId;
 import org.starkin.lightcurve.DropCounts;
 import org.starkin.lightcurve.LightCurve;
+import org.starkin.spectrum.Spectrum;
 
 /** What to find neighbours of. */
 public sealed interface Query {
@@ -61,6 +62,22 @@ public sealed interface Query {
             this(lightCurve, DropCounts.NONE, Optional.empty());
         }
     }
+
+    /**
+     * A spectrum from outside.
+     *
+     * @param format what it was read as
+     * @param remarks what was assumed
+     */
+    record MeasuredSpectrum(Spectrum spectrum, String format, List<String> remarks) {
+
+        public MeasuredSpectrum {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** A spectrum from outside, perhaps with a light curve of the same star. */
+    record OfSpectrum(MeasuredSpectrum spectrum, Optional<OfLightCurve> lightCurve) implements Query {}
 
     /** A vector from outside. */
     record OfVector(List<Double> values) implements Query {

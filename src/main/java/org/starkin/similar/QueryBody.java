@@ -11,7 +11,7 @@ import org.starkin.index.StarId;
 import org.starkin.operate.Refusal;
 
 /** What to find neighbours of: exactly one of its parts is given. */
-@Schema(description = "Exactly one of " + QueryBody.PARTS, minProperties = 1, maxProperties = 1)
+@Schema(description = QueryBody.WHAT, minProperties = 1, maxProperties = 2)
 public record QueryBody(
         @Schema(description = "A star of the sky") Optional<@Valid ObjectBody> object,
 
@@ -32,11 +32,17 @@ public record QueryBody(
 
         @Schema(description = "Photometry of one's own") Optional<@Valid LightCurveBody> lightCurve,
 
+        @Schema(description = "A spectrum of one's own; alone, or with light_curve of the same star")
+        Optional<@Valid SpectrumBody> spectrum,
+
         @Schema(description = "A vector of the sky's encoder; its length does not matter, its direction does")
         Optional<List<@NotNull(message = "is null; every value must be a finite number") Double>> vector) {
 
     /** What may be given. */
-    static final String PARTS = "object, objects, position, light_curve, vector";
+    static final String PARTS = "object, objects, position, light_curve, spectrum, vector";
+
+    /** How it may be given. */
+    static final String WHAT = "Exactly one of " + PARTS + "; or light_curve and spectrum of one star";
 
     private static final String NOT_SEVERAL =
             "names fewer than 2 stars, or more than 100; give several examples, or one star as object";
@@ -47,7 +53,10 @@ public record QueryBody(
      * @param mostPoints of a light curve
      * @throws Refusal.BadInput where it says none or several, or its photometry is none
      */
-    Query toQuery(int mostPoints) {
+    public Query toQuery(int mostPoints) {
+        if (spectrum.isPresent() && lightCurve.isPresent() && isOnlyOfOutside()) {
+            return ofSpectrum(spectrum.get(), mostPoints);
+        }
         List<Query> given = Stream.of(
                         object.map(star -> (Query) new Query.OfStar(new StarId(star.survey(), star.id()))),
                         objects.map(stars -> (Query) new Query.OfExamples(
@@ -55,13 +64,26 @@ public record QueryBody(
                         position.map(place -> (Query) new Query.OfPosition(place.cone())),
                         lightCurve.map(
                                 body -> (Query) new Query.OfLightCurve(new LightCurveReading(mostPoints).read(body))),
+                        spectrum.map(body -> (Query)
+                                new Query.OfSpectrum(SpectrumReading.read(body), Optional.empty())),
                         vector.map(values -> (Query) new Query.OfVector(values)))
                 .flatMap(Optional::stream)
                 .toList();
         if (given.size() != 1) {
             throw Refusal.BadInput.of(
-                    "invalid_value", "query", "has " + given.size() + " of " + PARTS + "; give exactly one of them");
+                    "invalid_value", "query", "has " + given.size() + " of " + PARTS
+                    + "; give exactly one of them, or light_curve and spectrum of one star");
         }
         return given.getFirst();
+    }
+
+    private boolean isOnlyOfOutside() {
+        return object.isEmpty() && objects.isEmpty() && position.isEmpty() && vector.isEmpty();
+    }
+
+    private Query ofSpectrum(SpectrumBody body, int mostPoints) {
+        Optional<Query.OfLightCurve> light =
+                lightCurve.map(curve -> new Query.OfLightCurve(new LightCurveReading(mostPoints).read(curve)));
+        return new Query.OfSpectrum(SpectrumReading.read(body), light);
     }
 }

@@ -6,13 +6,9 @@ import java.util.Optional;
 import org.starkin.cone.ConeSearch;
 import org.starkin.encoder.Embedding;
 import org.starkin.index.ConeHit;
-import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
-import org.starkin.index.StarId;
-import org.starkin.index.SurveySearcher;
+import org.starkin.index.Space;
 import org.starkin.operate.Refusal;
-import org.starkin.render.StarRow;
-import org.starkin.star.StarLookup;
 
 /** Makes a vector of every kind of query. Thread-safe. */
 @Singleton
@@ -21,47 +17,43 @@ final class QueryReading {
     private final ConeSearch cones;
     private final LoadedEncoders encoders;
     private final PhotometryAnalysis photometry;
+    private final Modalities modalities;
 
-    QueryReading(ConeSearch cones, LoadedEncoders encoders, PhotometryAnalysis photometry) {
+    QueryReading(
+            ConeSearch cones, LoadedEncoders encoders, PhotometryAnalysis photometry, Modalities modalities) {
         this.cones = cones;
         this.encoders = encoders;
         this.photometry = photometry;
+        this.modalities = modalities;
     }
 
     /** @throws Refusal where no vector comes of it */
     Understood read(SkyView view, Query query, SearchSettings settings) {
         return switch (query) {
-            case Query.OfStar ofStar -> star(view, ofStar.id(), "object", Optional.empty(), settings);
+            case Query.OfStar ofStar -> StarReading.read(view, ofStar.id(), "object", Optional.empty(), settings);
             case Query.OfExamples ofExamples -> ExampleReading.read(view, ofExamples, settings);
             case Query.OfPosition ofPosition -> {
                 ConeHit nearest = nearest(view, ofPosition);
-                yield star(view, nearest.star().id(), "position", Optional.of(nearest.separationArcsec()), settings);
+                yield StarReading.read(view, nearest.star().id(), "position", Optional.of(nearest.separationArcsec()), settings);
             }
-            case Query.OfLightCurve ofLightCurve -> {
-                SearchScope scope = SearchScope.ofOneEncoder(view, settings.surveys());
+            case Query.OfLightCurve ofLightCurve when isOfOwnSpace(settings) -> {
+                SearchScope scope = SearchScope.ofOneEncoder(view, settings.surveys(), Space.LIGHT_CURVE);
                 yield photometry.analyse(ofLightCurve, scope, encoders.require(scope), settings.include());
             }
-            case Query.OfVector ofVector -> vector(ofVector, SearchScope.ofOneEncoder(view, settings.surveys()));
+            case Query.OfLightCurve ofLightCurve ->
+                modalities.understood(view, Optional.of(ofLightCurve), Optional.empty(), settings);
+            case Query.OfSpectrum(Query.MeasuredSpectrum spectrum, Optional<Query.OfLightCurve> lightCurve) ->
+                modalities.understood(view, lightCurve, Optional.of(spectrum), settings);
+            case Query.OfVector ofVector ->
+                vector(
+                        ofVector,
+                        SearchScope.ofOneEncoder(
+                                view, settings.surveys(), settings.space().orElse(Space.LIGHT_CURVE)));
         };
     }
 
-    private static Understood star(
-            SkyView view, StarId id, String kind, Optional<Double> separationArcsec, SearchSettings settings) {
-        SurveySearcher survey = StarLookup.survey(view, id.survey());
-        EmbeddedStar star = StarLookup.embedded(survey, id.objectId());
-        QueryFacts facts = new QueryFacts(
-                kind,
-                Optional.of(StarRow.of(star.facts())),
-                Optional.empty(),
-                separationArcsec,
-                Optional.empty(),
-                Optional.empty());
-        return new Understood(
-                SearchScope.ofEncoder(
-                        view, settings.surveys(), survey.manifest().encoder()),
-                star.embedding(),
-                List.of(id),
-                facts);
+    private static boolean isOfOwnSpace(SearchSettings settings) {
+        return settings.space().orElse(Space.LIGHT_CURVE) == Space.LIGHT_CURVE;
     }
 
     private ConeHit nearest(SkyView view, Query.OfPosition query) {

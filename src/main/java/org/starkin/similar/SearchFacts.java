@@ -46,7 +46,15 @@ public record SearchFacts(
         Optional<Double> groupArcsec,
 
         @Schema(description = "How many neighbours were put together; null: none were")
-        Optional<Integer> grouped) {
+        Optional<Integer> grouped,
+
+        @Schema(description = "What was compared against: the stars that have such vectors", examples = "light_curve")
+        String against,
+
+        @Schema(
+                description = "Whose vectors were compared: those of against, or joint ones where the query has none there",
+                examples = "light_curve")
+        String space) {
 
     public SearchFacts {
         surveys = List.copyOf(surveys);

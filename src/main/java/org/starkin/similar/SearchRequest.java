@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of {@code POST /search}: a query, and beside it the settings, each of which may be left out. */
 public record SearchRequest(
-        @Schema(description = "Exactly one of " + QueryBody.PARTS, required = true)
+        @Schema(description = QueryBody.WHAT, required = true)
         @NotNull(message = "is missing; give an object with exactly one of " + QueryBody.PARTS)
         @Valid
         QueryBody query,
@@ -78,7 +78,13 @@ public record SearchRequest(
         Optional<Double> groupArcsec,
 
         @Schema(description = "Say of each neighbour how it compares with the query", defaultValue = "false")
-        Optional<Boolean> explain) {
+        Optional<Boolean> explain,
+
+        @Schema(
+                description = SearchSettings.AGAINST,
+                enumeration = {"light_curve", "spectrum", "joint"},
+                examples = "spectrum")
+        Optional<String> against) {
 
     SearchSettings settings() {
         return new SearchSettings(
@@ -97,6 +103,7 @@ public record SearchRequest(
                 offset,
                 ifGeneration,
                 groupArcsec,
-                explain.orElse(false));
+                explain.orElse(false),
+                against);
     }
 }

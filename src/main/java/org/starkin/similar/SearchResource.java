@@ -44,7 +44,7 @@ public final class SearchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "search",
-            summary = "The stars most like a star, several stars, a position, a light curve or a vector",
+            summary = "The stars most like a star, several stars, a position, a light curve, a spectrum or a vector",
             description = "A light curve walks the very path that built the index; query.vector of the answer finds the"
                     + " same stars without the analysis.")
     @RequestBody(

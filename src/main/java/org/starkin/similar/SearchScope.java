@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.starkin.encoder.EncoderId;
 import org.starkin.index.Manifest;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.SurveySearcher;
 import org.starkin.operate.Refusal;
 import org.starkin.star.StarLookup;
@@ -15,31 +16,33 @@ import org.starkin.star.StarLookup;
  *
  * @param surveys at least one, by name
  * @param skipped those of the sky that are left out, and why
+ * @param space whose vectors are compared; the manifests are of it
  */
-record SearchScope(List<Manifest> surveys, List<SkippedSurvey> skipped) {
+record SearchScope(List<Manifest> surveys, List<SkippedSurvey> skipped, Space space) {
 
     SearchScope {
         surveys = List.copyOf(surveys);
         skipped = List.copyOf(skipped);
     }
 
-    /** The surveys asked for, or all; all of one encoder. */
-    static SearchScope ofOneEncoder(SkyView view, Optional<List<String>> names) {
-        List<Manifest> asked = manifests(view, names);
-        EncoderId encoder = asked.getFirst().encoder();
-        requireEncoder(asked, encoder, "survey " + asked.getFirst().survey());
-        return new SearchScope(asked, names.isPresent() ? List.of() : broken(view));
+    /** The surveys asked for, or all, that have the space; all of one encoder there. */
+    static SearchScope ofOneEncoder(SkyView view, Optional<List<String>> names, Space space) {
+        Asked asked = Asked.of(view, names, space);
+        EncoderId encoder = asked.having().getFirst().encoder();
+        requireEncoder(
+                asked.having(), encoder, "survey " + asked.having().getFirst().survey());
+        return new SearchScope(asked.having(), asked.skipped(), space);
     }
 
-    /** The surveys asked for, which must be of this encoder; or all that are. */
-    static SearchScope ofEncoder(SkyView view, Optional<List<String>> names, EncoderId encoder) {
-        List<Manifest> asked = manifests(view, names);
+    /** The surveys asked for, which must be of this encoder; or all that have the space and are. */
+    static SearchScope ofEncoder(SkyView view, Optional<List<String>> names, EncoderId encoder, Space space) {
+        Asked asked = Asked.of(view, names, space);
         if (names.isPresent()) {
-            requireEncoder(asked, encoder, "the query");
-            return new SearchScope(asked, List.of());
+            requireEncoder(asked.having(), encoder, "the query");
+            return new SearchScope(asked.having(), List.of(), space);
         }
-        List<SkippedSurvey> skipped = new ArrayList<>(broken(view));
-        for (Manifest manifest : asked) {
+        List<SkippedSurvey> skipped = new ArrayList<>(asked.skipped());
+        for (Manifest manifest : asked.having()) {
             if (!manifest.encoder().equals(encoder)) {
                 skipped.add(new SkippedSurvey(
                         manifest.survey(),
@@ -47,10 +50,11 @@ record SearchScope(List<Manifest> surveys, List<SkippedSurvey> skipped) {
             }
         }
         return new SearchScope(
-                asked.stream()
+                asked.having().stream()
                         .filter(manifest -> manifest.encoder().equals(encoder))
                         .toList(),
-                skipped);
+                skipped,
+                space);
     }
 
     List<String> names() {
@@ -65,14 +69,55 @@ record SearchScope(List<Manifest> surveys, List<SkippedSurvey> skipped) {
         return surveys.getFirst().dimension();
     }
 
-    private static List<Manifest> manifests(SkyView view, Optional<List<String>> names) {
-        List<SurveySearcher> searchers = names.map(given -> given.stream()
-                        .distinct()
-                        .sorted()
-                        .map(name -> StarLookup.survey(view, name))
-                        .toList())
-                .orElseGet(view::surveys);
-        return searchers.stream().map(SurveySearcher::manifest).toList();
+    /** Surveys that were asked for, those that have the space and those that do not. */
+    private record Asked(List<Manifest> having, List<SkippedSurvey> skipped) {
+
+        static Asked of(SkyView view, Optional<List<String>> names, Space space) {
+            List<SurveySearcher> searchers = names.map(given -> given.stream()
+                            .distinct()
+                            .sorted()
+                            .map(name -> StarLookup.survey(view, name))
+                            .toList())
+                    .orElseGet(view::surveys);
+            List<Manifest> having = new ArrayList<>();
+            List<SkippedSurvey> lacking = new ArrayList<>();
+            for (SurveySearcher searcher : searchers) {
+                Optional<SurveySearcher> in = searcher.in(space).filter(found -> !isVoid(searcher, found, space));
+                in.ifPresentOrElse(
+                        found -> having.add(found.manifest()),
+                        () -> lacking.add(
+                                new SkippedSurvey(searcher.manifest().survey(), reasonWithout(searcher, space))));
+            }
+            boolean isRefused = names.isPresent() ? !lacking.isEmpty() : having.isEmpty();
+            if (isRefused) {
+                SkippedSurvey first = lacking.getFirst();
+                throw new Refusal.Conflict(
+                        "no_such_space",
+                        "survey " + first.survey() + " cannot be asked for " + space.key() + " vectors: " + first.reason()
+                                + "; GET /api/v1/surveys tells the spaces of each");
+            }
+            if (names.isEmpty()) {
+                lacking.addAll(broken(view));
+            }
+            return new Asked(having, lacking);
+        }
+
+        /** Whether a survey of spectra is asked for light curves, of which it has none. */
+        private static boolean isVoid(SurveySearcher survey, SurveySearcher in, Space space) {
+            return space == Space.LIGHT_CURVE
+                    && in.manifest().stars().kept() == 0
+                    && survey.in(Space.SPECTRUM).isPresent();
+        }
+
+        private static String reasonWithout(SurveySearcher survey, Space space) {
+            return switch (space) {
+                case LIGHT_CURVE -> "it has spectra and no light curve";
+                case SPECTRUM -> "it has no spectrum";
+                case JOINT ->
+                    "it has no joint vectors: it was built before there were any, or its light curves were encoded by "
+                            + survey.manifest().encoder() + ", of which the joint encoder takes none";
+            };
+        }
     }
 
     private static void requireEncoder(List<Manifest> asked, EncoderId encoder, String whose) {

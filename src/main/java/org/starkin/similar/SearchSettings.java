@@ -6,9 +6,11 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.starkin.index.Space;
 import org.starkin.index.Thoroughness;
 
 /**
@@ -29,6 +31,7 @@ import org.starkin.index.Thoroughness;
  * @param ifGeneration the generations from which to answer, such as {@code gaia/generation-000002}; absent: whichever are current
  * @param groupArcsec neighbours so near to a more similar one are reported with it, as one star; absent: each by itself
  * @param explain whether each neighbour is compared with the query
+ * @param against the space whose vectors are compared, by its name; absent: that of what the query is
  */
 public record SearchSettings(
         Optional<
@@ -66,7 +69,8 @@ public record SearchSettings(
                         @DecimalMin(value = "0.01", message = OUTSIDE_GROUP)
                         @DecimalMax(value = "60", message = OUTSIDE_GROUP) Double>
                 groupArcsec,
-        boolean explain) {
+        boolean explain,
+        Optional<@Pattern(regexp = "light_curve|spectrum|joint", message = OUTSIDE_SPACES) String> against) {
 
     /** How many neighbours are returned where the request does not say. */
     public static final int DEFAULT_LIMIT = 10;
@@ -77,6 +81,13 @@ public record SearchSettings(
     /** The most candidates a walk may keep; beyond it {@code exact} costs less. */
     public static final int MAX_EFFORT = Thoroughness.Effort.MOST;
 
+    /** What against says. */
+    static final String AGAINST =
+            "Which vectors to compare: light_curve, spectrum or joint. Left out: light_curve for a light curve or a star that has"
+                    + " one, spectrum for a spectrum or a star that has but one, joint for both. What is asked of a space of which the"
+                    + " query has no vector is answered through the joint space, among the stars that have one there";
+
+    private static final String OUTSIDE_SPACES = "is none of light_curve, spectrum, joint";
     private static final String OUTSIDE_GROUP = "${validatedValue} is outside 0.01 to 60 arcseconds";
     private static final String OUTSIDE_LIMIT = "${validatedValue} is outside 1 to 1000";
     private static final String OUTSIDE_COSINE = "${validatedValue} is outside -1 to 1, the range of a cosine";
@@ -98,7 +109,13 @@ public record SearchSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
+    }
+
+    /** The space whose vectors are compared, where it is said. */
+    Optional<Space> space() {
+        return against.flatMap(Space::of);
     }
 
     /** Neighbours passed over and given. */

@@ -25,6 +25,7 @@ public final class SettingsParameters {
                 parameters.wholeNumber("offset"),
                 parameters.names("if_generation"),
                 parameters.number("group_arcsec"),
-                parameters.flag("explain"));
+                parameters.flag("explain"),
+                parameters.text("against"));
     }
 }

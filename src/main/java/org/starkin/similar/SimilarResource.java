@@ -57,6 +57,7 @@ public final class SimilarResource {
     @Parameter(name = "if_generation", in = ParameterIn.QUERY, ref = "if_generation")
     @Parameter(name = "group_arcsec", in = ParameterIn.QUERY, ref = "group_arcsec")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
+    @Parameter(name = "against", in = ParameterIn.QUERY, ref = "against")
     @Parameter(name = "include_self", in = ParameterIn.QUERY, ref = "include_self")
     @APIResponse(responseCode = "200", description = "The nearest stars")
     @APIResponse(responseCode = "400", ref = "BadInput")

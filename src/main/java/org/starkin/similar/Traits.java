@@ -37,7 +37,14 @@ record Traits(
                 star.periodDays(),
                 star.amplitudeMag(),
                 star.label(),
-                Optional.of(new Brightness(star.medianBrightness(), star.brightnessUnit(), star.passband())));
+                brightness(star));
+    }
+
+    private static Optional<Brightness> brightness(StarRow star) {
+        return star.brightnessUnit()
+                .flatMap(unit -> star.passband()
+                        .map(passband ->
+                                new Brightness(star.medianBrightness().orElseThrow(), unit, passband)));
     }
 
     private static Traits of(PhotometryFacts photometry) {

@@ -25,6 +25,11 @@ public record StarAnswer(
         StarRow star,
 
         @Schema(
+                description = "Which vectors it has, beside joint ones: light_curve, spectrum or both",
+                examples = "[\"light_curve\", \"spectrum\"]")
+        List<String> has,
+
+        @Schema(
                 description =
                         "The share of the survey's other stars that are less strange, percent; null where the survey was built"
                                 + " without",
@@ -44,14 +49,22 @@ public record StarAnswer(
         @Schema(description = "What others know of that place; null where the star has no position")
         Optional<SkyLinks> links,
 
-        @Schema(description = "Its vector, of unit length; sent as a vector query it finds the star itself first")
-        List<Float> vector)
+        @Schema(
+                description = "Where its spectrum is; null where it has none",
+                examples = "/api/v1/objects/gaia/4057091150787104896/spectrum")
+        Optional<String> spectrumUrl,
+
+        @Schema(
+                description = "The vector of its light curve, of unit length; sent as a vector query it finds the star itself"
+                        + " first. null of a star without one")
+        Optional<List<Float>> vector)
         implements Tabular {
 
     public StarAnswer {
         answeredBy = List.copyOf(answeredBy);
         periods = List.copyOf(periods);
-        vector = List.copyOf(vector);
+        has = List.copyOf(has);
+        vector = vector.map(List::copyOf);
     }
 
     @Override

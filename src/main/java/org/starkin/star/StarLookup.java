@@ -4,9 +4,11 @@ import java.util.List;
 import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.Star;
+import org.starkin.index.StarFacts;
 import org.starkin.index.StrangeStars;
 import org.starkin.index.SurveySearcher;
 import org.starkin.operate.Refusal;
+import org.starkin.render.StarRow;
 
 /** Finds surveys and stars by name, or says what is there instead. */
 public final class StarLookup {
@@ -32,7 +34,19 @@ public final class StarLookup {
      * @throws Refusal.NotFound where there is none, with ids like it
      */
     public static Star star(SurveySearcher survey, String id) {
-        return survey.star(id).orElseThrow(() -> unknown(survey, id));
+        return survey.star(id)
+                .orElseThrow(() -> survey.factsAnywhere(id)
+                        .map(facts -> noLightCurve(survey, facts))
+                        .orElseGet(() -> unknown(survey, id)));
+    }
+
+    /**
+     * What is known of the star of that id, whether it has a light curve or a spectrum.
+     *
+     * @throws Refusal.NotFound where there is none, with ids like it
+     */
+    public static StarFacts facts(SurveySearcher survey, String id) {
+        return survey.factsAnywhere(id).orElseThrow(() -> unknown(survey, id));
     }
 
     /**
@@ -60,12 +74,21 @@ public final class StarLookup {
 
     /** What is said where a survey has no star of that id, with ids like it. */
     public static Refusal unknown(SurveySearcher survey, String id) {
-        List<String> alike = survey.idsLike(id, SUGGESTIONS);
+        List<String> alike = survey.catalogue().idsLike(id, SUGGESTIONS);
         return new Refusal.NotFound(
                 "unknown_object",
                 "survey " + survey.manifest().survey() + " has no object '" + shown(id) + "'; "
                         + (alike.isEmpty() ? "none has an id like it" : "ids like it are in suggestions"),
                 alike);
+    }
+
+    private static Refusal noLightCurve(SurveySearcher survey, StarFacts facts) {
+        return new Refusal.NotFound(
+                "no_light_curve",
+                "star " + facts.id() + " has a spectrum and no light curve in survey "
+                        + survey.manifest().survey() + "; its spectrum is at "
+                        + StarRow.url(facts.id(), "spectrum"),
+                List.of());
     }
 
     private static Refusal missing(SkyView view, String name) {

@@ -1,15 +1,19 @@
 package org.starkin.star;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.starkin.index.Manifest;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.Star;
+import org.starkin.index.StarFacts;
 import org.starkin.index.SurveySearcher;
 import org.starkin.lightcurve.BandSeries;
 import org.starkin.lightcurve.Cleaning;
+import org.starkin.lightcurve.DropCounts;
 import org.starkin.lightcurve.LightCurve;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.Page;
@@ -50,14 +54,14 @@ final class Stars {
         try (SkyView view = sky.acquire()) {
             SurveySearcher searcher = StarLookup.survey(view, survey);
             Manifest manifest = searcher.manifest();
-            List<StarRow> rows = searcher.page(page.offset(), page.limit()).stream()
+            List<StarRow> rows = searcher.catalogue().page(page.offset(), page.limit()).stream()
                     .map(StarRow::of)
                     .toList();
             return new PageAnswer(
                     sky.name(),
                     List.of(AnsweredBy.of(manifest)),
                     watch.tookMs(),
-                    manifest.stars().kept(),
+                    searcher.catalogue().manifest().stars().kept(),
                     page.offset(),
                     page.limit(),
                     rows);
@@ -68,19 +72,36 @@ final class Stars {
         Stopwatch watch = new Stopwatch();
         try (SkyView view = sky.acquire()) {
             SurveySearcher searcher = StarLookup.survey(view, survey);
-            Star star = StarLookup.star(searcher, id);
+            StarFacts facts = StarLookup.facts(searcher, id);
+            Optional<Star> star = searcher.star(id);
+            boolean hasSpectrum = searcher.in(Space.SPECTRUM)
+                    .flatMap(spectra -> spectra.facts(id))
+                    .isPresent();
             return new StarAnswer(
                     sky.name(),
                     List.of(AnsweredBy.of(searcher.manifest())),
                     watch.tookMs(),
-                    StarRow.of(star.facts()),
-                    strangenessPercentile(searcher, star),
-                    star.facts().periods().stream().map(PeriodRow::of).toList(),
-                    star.facts().properties(),
-                    Drops.of(star.drops()),
-                    star.facts().position().map(position -> SkyLinks.around(position.raDeg(), position.decDeg())),
-                    Vector.of(star.embedding()));
+                    StarRow.of(facts),
+                    has(star.isPresent(), hasSpectrum),
+                    star.map(known -> strangenessPercentile(searcher, known)).orElseGet(OptionalDouble::empty),
+                    facts.periods().stream().map(PeriodRow::of).toList(),
+                    facts.properties(),
+                    Drops.of(star.map(Star::drops).orElse(DropCounts.NONE)),
+                    facts.position().map(position -> SkyLinks.around(position.raDeg(), position.decDeg())),
+                    hasSpectrum ? Optional.of(StarRow.url(facts.id(), "spectrum")) : Optional.empty(),
+                    star.map(known -> Vector.of(known.embedding())));
         }
+    }
+
+    private static List<String> has(boolean lightCurve, boolean spectrum) {
+        List<String> has = new ArrayList<>();
+        if (lightCurve) {
+            has.add(Space.LIGHT_CURVE.key());
+        }
+        if (spectrum) {
+            has.add(Space.SPECTRUM.key());
+        }
+        return has;
     }
 
     private static OptionalDouble strangenessPercentile(SurveySearcher survey, Star star) {
@@ -126,7 +147,8 @@ final class Stars {
     private static BandSeries fullestBand(Star star, LightCurve cleaned) {
         return cleaned.series().stream()
                 .filter(series ->
-                        series.passband().equals(star.facts().summary().passband()))
+                        series.passband()
+                                .equals(star.facts().summary().orElseThrow().passband()))
                 .findFirst()
                 .orElseGet(() -> cleaned.series().getFirst());
     }

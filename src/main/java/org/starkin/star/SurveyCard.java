@@ -2,11 +2,13 @@ package org.starkin.star;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.index.Manifest;
 import org.starkin.index.Percentiles;
+import org.starkin.index.Space;
 import org.starkin.index.SurveyProperty;
 import org.starkin.index.SurveySearcher;
 import org.starkin.render.Cell;
@@ -55,11 +57,42 @@ public record SurveyCard(
         @Schema(description = "Similarities of stars drawn at random to their nearest neighbour")
         List<Percentile> nearest,
 
+        @Schema(description = "Its named vectors: that of light curves first, then those of spectra and of both, where it has them")
+        List<SpaceCard> spaces,
+
         @Schema(description = "When it was built, UTC") @Cell(ucd = "time.creation")
         Instant built) {
 
     /** The most properties that a card lists. */
     private static final int MOST_PROPERTIES = 500;
+
+    /** A space of the survey's vectors. */
+    @Schema(name = "Space")
+    public record SpaceCard(
+            @Schema(description = "light_curve, spectrum or joint", examples = "joint")
+            String space,
+
+            EncoderRow encoder,
+            @Schema(description = "Values a vector", examples = "128") int dimension,
+            @Schema(description = "Stars that have such a vector", examples = "16456") long stars,
+
+            @Schema(description = "Inputs that were not indexed in it, by reason")
+            Map<String, Long> rejected,
+
+            @Schema(examples = "64") int defaultEffort,
+            List<Recall> recall) {
+
+        static SpaceCard of(Space space, Manifest manifest) {
+            return new SpaceCard(
+                    space.key(),
+                    EncoderRow.of(manifest.encoder()),
+                    manifest.dimension(),
+                    manifest.stars().kept(),
+                    manifest.stars().rejected(),
+                    manifest.recall().defaultEffort(),
+                    curve(manifest));
+        }
+    }
 
     /** A column of the objects table. */
     @Schema(name = "Property")
@@ -104,12 +137,24 @@ public record SurveyCard(
                 properties(survey.properties()),
                 survey.properties().size(),
                 manifest.recall().defaultEffort(),
-                manifest.recall().curve().stream()
-                        .map(point -> new Recall(point.effort(), point.recallAt10(), point.visited()))
-                        .toList(),
+                curve(manifest),
                 percentiles(manifest.pairs()),
                 percentiles(manifest.nearest()),
+                spaces(survey),
                 manifest.createdUtc());
+    }
+
+    private static List<Recall> curve(Manifest manifest) {
+        return manifest.recall().curve().stream()
+                .map(point -> new Recall(point.effort(), point.recallAt10(), point.visited()))
+                .toList();
+    }
+
+    private static List<SpaceCard> spaces(SurveySearcher survey) {
+        return Arrays.stream(Space.values())
+                .flatMap(space -> survey.in(space).stream()
+                        .map(searcher -> SpaceCard.of(space, searcher.manifest())))
+                .toList();
     }
 
     static List<Property> properties(List<SurveyProperty> all) {

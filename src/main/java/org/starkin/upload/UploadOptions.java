@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
 import org.starkin.lightcurve.TimeSystem;
@@ -11,15 +12,20 @@ import org.starkin.operate.RequestParameters;
 import org.starkin.survey.ColumnRole;
 import org.starkin.survey.Limits;
 import org.starkin.survey.Quality;
+import org.starkin.spectrum.Medium;
+import org.starkin.spectrum.Spectrum;
 import org.starkin.survey.ReadOptions;
+import org.starkin.survey.SpectrumOptions;
 import org.starkin.survey.TimeSystems;
+import org.starkin.survey.WavelengthUnit;
 
 /**
  * What an uploaded file does not say of itself.
  *
  * @param objectId the star to take, of a file of several
+ * @param spectrum what a file of a spectrum does not say of itself
  */
-record UploadOptions(ReadOptions reading, Optional<String> objectId) {
+public record UploadOptions(ReadOptions reading, Optional<String> objectId, SpectrumOptions spectrum) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -35,7 +41,36 @@ record UploadOptions(ReadOptions reading, Optional<String> objectId) {
                         columns(parameters),
                         Quality.ADVISED,
                         limits),
-                name(parameters, "object_id", LONGEST_NAME));
+                name(parameters, "object_id", LONGEST_NAME),
+                spectrum(parameters, limits));
+    }
+
+    private static SpectrumOptions spectrum(RequestParameters parameters, Limits limits) {
+        Optional<String> word = parameters.text("wavelength_unit");
+        Optional<WavelengthUnit> unit = word.flatMap(WavelengthUnit::of);
+        if (word.isPresent() && unit.isEmpty()) {
+            parameters.fault("wavelength_unit", "is unknown; give angstrom, nm or micron");
+        }
+        Optional<Double> velocity = parameters.number("velocity_km_s");
+        boolean isFast = velocity.filter(kmPerS -> Math.abs(kmPerS) > Spectrum.FASTEST_KM_S)
+                .isPresent();
+        if (isFast) {
+            parameters.fault("velocity_km_s", "is outside -3000 to 3000; no star is faster");
+        }
+        return new SpectrumOptions(
+                unit,
+                medium(parameters),
+                velocity.filter(_ -> !isFast).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                Optional.empty(),
+                limits);
+    }
+
+    private static Optional<Medium> medium(RequestParameters parameters) {
+        Optional<String> word = parameters.text("medium");
+        if (word.filter(given -> !given.equals("air") && !given.equals("vacuum")).isPresent()) {
+            parameters.fault("medium", "is neither air nor vacuum");
+        }
+        return word.map(given -> given.equals("vacuum") ? Medium.VACUUM : Medium.AIR);
     }
 
     private static Map<ColumnRole, String> columns(RequestParameters parameters) {

@@ -14,18 +14,24 @@ import org.starkin.operate.RequestParameters;
 import org.starkin.operate.StarkinConfig;
 import org.starkin.similar.ColumnsRow;
 import org.starkin.similar.Query;
+import org.starkin.survey.FileHead;
 import org.starkin.survey.Limits;
 import org.starkin.survey.OneStar;
 import org.starkin.survey.OneStarFile;
+import org.starkin.survey.ReadSpectrum;
+import org.starkin.survey.Readers;
+import org.starkin.survey.SpectrumOptions;
+import org.starkin.survey.SpectrumReaders;
 import org.starkin.survey.UnusableInput;
 
 /** Reads the one star of an uploaded table or file, or says what is wrong with the table. Thread-safe. */
 @Singleton
-final class UploadReading {
+public final class UploadReading {
 
     private static final String NAME = "the table";
 
     private final Limits limits;
+    private final SpectrumReaders spectra = new SpectrumReaders();
 
     UploadReading(StarkinConfig config) {
         int points = config.limits().points();
@@ -33,21 +39,24 @@ final class UploadReading {
     }
 
     /** What a table does not say of itself, from the parameters; faults stay with them. */
-    UploadOptions options(RequestParameters parameters) {
+    public UploadOptions options(RequestParameters parameters) {
         return UploadOptions.read(parameters, limits);
     }
 
     /**
-     * The photometry of the table or file, which lies in a temporary file while it is read.
+     * The photometry, or the spectrum, of the table or file, which lies in a temporary file while it is read.
      *
      * @throws Refusal.BadInput where it is nothing that is read, or not one star
      * @throws Refusal.TooLarge where it has too many rows
      */
-    Query.OfLightCurve read(InputStream body, UploadOptions options) {
+    public Query read(InputStream body, UploadOptions options) {
         try {
             Path file = Files.createTempFile("starkin-upload", "");
             try {
                 Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                if (spectra.surely(FileHead.of(file)).isPresent()) {
+                    return spectrum(file, options.spectrum());
+                }
                 OneStar read = OneStarFile.read(file, NAME, options.reading(), options.objectId());
                 return new Query.OfLightCurve(
                         read.star().lightCurve(), read.star().drops(), Optional.of(ColumnsRow.of(read)));
@@ -58,6 +67,16 @@ final class UploadReading {
             throw refusal(e);
         } catch (IOException e) {
             throw new UncheckedIOException("an upload could not be kept while it is read", e);
+        }
+    }
+
+    private Query spectrum(Path file, SpectrumOptions options) {
+        try {
+            ReadSpectrum read = spectra.read(Readers.AUTO, file, options);
+            return new Query.OfSpectrum(
+                    new Query.MeasuredSpectrum(read.spectrum(), read.format(), read.remarks()), Optional.empty());
+        } catch (UnusableInput e) {
+            throw e.calling(NAME, file.toString());
         }
     }
 

@@ -55,12 +55,13 @@ public final class UploadResource {
     })
     @Operation(
             operationId = "searchByTable",
-            summary = "The stars most like the one in a pasted or uploaded table",
+            summary = "The stars most like the one in a pasted or uploaded table, or spectrum",
             description =
                     "A table or a file in any format that builds read (CSV, FITS, VOTable, Parquet, archives' own text), told apart"
                             + " by content. Columns of a table by name: a time (jd, hjd, bjd, mjd, hmjd, ...; or"
                             + " time with the parameter time_system), mag or flux, perhaps an error, perhaps band or filter. One"
-                            + " star; times ascend within each band.")
+                            + " star; times ascend within each band. A file of a spectrum is told by its content too, and is"
+                            + " searched with as query.spectrum of POST /search is.")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "min_similarity", in = ParameterIn.QUERY, ref = "min_similarity")
@@ -83,6 +84,7 @@ public final class UploadResource {
     @Parameter(name = "if_generation", in = ParameterIn.QUERY, ref = "if_generation")
     @Parameter(name = "group_arcsec", in = ParameterIn.QUERY, ref = "group_arcsec")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
+    @Parameter(name = "against", in = ParameterIn.QUERY, ref = "against")
     @Parameter(name = "include_light_curve", in = ParameterIn.QUERY, ref = "include_light_curve")
     @Parameter(name = "include_periodogram", in = ParameterIn.QUERY, ref = "include_periodogram")
     @Parameter(name = "include_features", in = ParameterIn.QUERY, ref = "include_features")
@@ -93,6 +95,9 @@ public final class UploadResource {
     @Parameter(name = "brightness_column", in = ParameterIn.QUERY, ref = "brightness_column")
     @Parameter(name = "error_column", in = ParameterIn.QUERY, ref = "error_column")
     @Parameter(name = "band_column", in = ParameterIn.QUERY, ref = "band_column")
+    @Parameter(name = "wavelength_unit", in = ParameterIn.QUERY, ref = "wavelength_unit")
+    @Parameter(name = "medium", in = ParameterIn.QUERY, ref = "medium")
+    @Parameter(name = "velocity_km_s", in = ParameterIn.QUERY, ref = "velocity_km_s")
     @Parameter(name = "id_column", in = ParameterIn.QUERY, ref = "id_column")
     @Parameter(name = "object_id", in = ParameterIn.QUERY, ref = "object_id")
     @RequestBody(

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.starkin.demo.SyntheticStars.SurveyKind;
 
-/** Starts the server on a sky of three surveys: gaia, ztf and tess. */
+/** Starts the server on a sky of three surveys: gaia, of which some stars have spectra too, ztf and tess. */
 public final class DemoSky implements QuarkusTestResourceLifecycleManager {
 
     public static final int GAIA_STARS = 60;
+    public static final int GAIA_SPECTRA = 4;
     public static final int ZTF_STARS = 30;
     public static final int TESS_STARS = 12;
 
@@ -23,7 +24,7 @@ public final class DemoSky implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         directory = temporary();
         Path sky = directory.resolve("demo");
-        SkyMaker.write(sky, SurveyKind.GAIA, GAIA_STARS, 1);
+        SkyMaker.writeWithSpectra(sky, SurveyKind.GAIA, GAIA_STARS, 1, GAIA_SPECTRA);
         SkyMaker.write(sky, SurveyKind.ZTF, ZTF_STARS, 2);
         SkyMaker.write(sky, SurveyKind.TESS, TESS_STARS, 3);
         SkyMaker.map(sky);

@@ -3,16 +3,26 @@ package org.starkin.demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.starkin.demo.SyntheticStars.SurveyKind;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.EncoderId;
 import org.starkin.encoder.Encoders;
+import org.starkin.encoder.JointEncoder;
+import org.starkin.encoder.SpectrumEncoder;
 import org.starkin.index.BuildParameters;
 import org.starkin.index.Reject;
+import org.starkin.index.SpectralStar;
+import org.starkin.index.SpectrumStage;
+import org.starkin.index.StarFacts;
+import org.starkin.index.StarId;
+import org.starkin.index.StarSpectrum;
 import org.starkin.index.SurveyWriter;
 import org.starkin.layout.MapMaking;
 import org.starkin.layout.MapProgress;
 import org.starkin.layout.MapSettings;
+import org.starkin.spectrum.CleanedSpectrum;
 
 /** Writes synthetic surveys into a sky. */
 public final class SkyMaker {
@@ -24,6 +34,32 @@ public final class SkyMaker {
     /** A new generation of a survey with that many stars. */
     public static void write(Path sky, SurveyKind kind, int stars, long seed) {
         write(sky, kind, stars, seed, ENCODER.id());
+    }
+
+    /** The same with joint vectors, where the first stars have spectra too. */
+    public static void writeWithSpectra(Path sky, SurveyKind kind, int stars, long seed, int spectra) {
+        try (SurveyWriter writer = SurveyWriter.create(
+                        sky, kind.name(), ENCODER.id(), ENCODER.dimension(), parameters(seed));
+                SpectrumEncoder encoder = Encoders.loadSpectrum();
+                JointEncoder joint = Encoders.loadJoint()) {
+            writer.join(joint);
+            SpectrumStage stage = writer.takeSpectra(encoder.id(), encoder.dimension());
+            for (int i = 0; i < spectra; i++) {
+                CleanedSpectrum cleaned = SyntheticSpectra.cleaned(i);
+                stage.add(new SpectralStar(
+                        new StarFacts(
+                                new StarId(kind.name(), SyntheticStars.id(i)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalDouble.empty(),
+                                Map.of(),
+                                List.of(),
+                                Optional.empty()),
+                        new StarSpectrum(cleaned, "spectrum-" + i + ".fits", "sdss"),
+                        encoder.read(List.of(cleaned)).getFirst().vector()));
+            }
+            fill(writer, new SyntheticStars(ENCODER, seed), kind, stars);
+        }
     }
 
     /** The same, with the vectors' encoder said to be another. */

@@ -43,18 +43,22 @@ final class StarRowWriterTest {
         return new StarRow(
                 text(random),
                 text(random),
-                random.nextBoolean() ? Optional.of(text(random)) : Optional.empty(),
+                maybe(random),
                 number(random),
                 number(random),
                 number(random),
-                random.nextGaussian(),
-                text(random),
-                text(random),
+                number(random),
+                maybe(random),
+                maybe(random),
                 random.nextInt(),
-                random.nextDouble() * 1e9,
                 number(random),
                 number(random),
-                text(random));
+                number(random),
+                maybe(random));
+    }
+
+    private static Optional<String> maybe(Random random) {
+        return random.nextBoolean() ? Optional.of(text(random)) : Optional.empty();
     }
 
     private static OptionalDouble number(Random random) {

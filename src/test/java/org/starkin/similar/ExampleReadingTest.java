@@ -47,7 +47,8 @@ class ExampleReadingTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            false);
+            false,
+            Optional.empty());
 
     @TempDir
     private static Path directory;

@@ -139,7 +139,7 @@ public record BuildReport(
         return lines;
     }
 
-    private static String byReason(Map<?, Long> counts) {
+    static String byReason(Map<?, Long> counts) {
         List<String> words = new ArrayList<>();
         counts.forEach((reason, count) ->
                 words.add(String.format(Locale.ROOT, "%s %,d", reason.toString().toLowerCase(Locale.ROOT), count)));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.starkin.encoder.Embedding;
 import org.starkin.index.Reject;
 import org.starkin.index.Star;
 
@@ -50,9 +51,14 @@ final class EmbeddingFile implements StarSink, AutoCloseable {
 
     @Override
     public Optional<String> add(Star star) {
+        write(star.facts().id().objectId(), star.embedding());
+        return Optional.empty();
+    }
+
+    /** Adds a row. */
+    void write(String objectId, Embedding vector) {
         try {
-            vectors.write(star.facts().id().objectId(), star.embedding());
-            return Optional.empty();
+            vectors.write(objectId, vector);
         } catch (IOException e) {
             throw failed(e);
         }

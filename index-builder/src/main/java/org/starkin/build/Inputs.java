@@ -17,7 +17,7 @@ import org.starkin.survey.Readers;
 /**
  * What to read.
  *
- * @param curves files with photometry, or directories of such files, together one survey
+ * @param curves files with photometry, or directories of such files, together one survey; none where it has spectra alone
  * @param objects the objects table, if there is one
  * @param format one of {@link Readers#formats()}
  * @param options what the files do not say of themselves
@@ -72,6 +72,14 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
         return sources(FileTree.files(curves).stream().map(Inputs::source).toList());
     }
 
+    /** The same, with the files of spectra. */
+    List<SourceFile> sources(SpectrumInputs spectra) {
+        List<SourceFile> files = new ArrayList<>();
+        FileTree.files(curves).stream().map(Inputs::source).forEach(files::add);
+        spectra.files().stream().map(Inputs::source).forEach(files::add);
+        return sources(files);
+    }
+
     /** The same, where the files with photometry have been read for their hashes already. */
     public List<SourceFile> sources(List<SourceFile> photometry) {
         List<SourceFile> sources = new ArrayList<>(photometry);
@@ -110,6 +118,9 @@ public record Inputs(List<Path> curves, Optional<Path> objects, String format, R
     }
 
     private Opened open(Readers readers, Optional<ObjectsTable> table) {
+        if (curves.isEmpty()) {
+            return new Opened(Photometry.none(), List.of(), table);
+        }
         List<Reject> refused = new ArrayList<>();
         Photometry photometry =
                 readers.open(format, FileTree.files(curves), options, fault -> refused.add(fault.reject()));

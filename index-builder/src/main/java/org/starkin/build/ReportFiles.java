@@ -1,7 +1,6 @@
 package org.starkin.build;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,7 +11,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.starkin.index.Manifest;
+import org.starkin.index.Space;
 
 /**
  * The build report as files beside the manifest: {@code report.json} for programs, {@code report.html} for people, which
@@ -32,9 +34,30 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
+    /**
+     * What is reported.
+     *
+     * @param spectra what became of spectra, where there were any
+     * @param further the manifests of the spaces beside that of light curves
+     */
+    record Parts(BuildReport report, Optional<SpectrumReport> spectra, Map<Space, Manifest> further) {
+
+        /** Of light curves alone. */
+        static Parts of(BuildReport report) {
+            return new Parts(report, Optional.empty(), Map.of());
+        }
+    }
+
     /** Writes both into {@code generation}. */
-    static void write(Path generation, Manifest manifest, BuildReport report) throws IOException {
-        String json = JSON.writeValueAsString(document(manifest, report));
+    static void write(Path generation, Manifest manifest, Parts parts) throws IOException {
+        ObjectNode document = document(manifest, parts.report());
+        parts.spectra().ifPresent(spectra -> document.set("spectra", JSON.valueToTree(spectra)));
+        ObjectNode spaces = JSON.createObjectNode();
+        parts.further().forEach((space, its) -> spaces.set(space.key(), JSON.valueToTree(its)));
+        if (!spaces.isEmpty()) {
+            document.set("spaces", spaces);
+        }
+        String json = JSON.writeValueAsString(document);
         Files.writeString(generation.resolve(JSON_NAME), json + "\n", StandardCharsets.UTF_8);
         Files.writeString(generation.resolve(HTML_NAME), page(json), StandardCharsets.UTF_8);
     }
@@ -53,7 +76,7 @@ final class ReportFiles {
         return JSON.readValue(text, BuildReport.class);
     }
 
-    private static JsonNode document(Manifest manifest, BuildReport report) {
+    private static ObjectNode document(Manifest manifest, BuildReport report) {
         ObjectNode build = JSON.valueToTree(report);
         for (int i = 0; i < report.stages().size(); i++) {
             ((ObjectNode) build.withArray("stages").get(i))

@@ -40,8 +40,8 @@ public record ShardMerge(Path sky, ShardBuild build) {
             UnseenObjects.of(inputs.objectsTable(), new SurveyBuild.IntoWriter(writer))
                     .forEach(writer::reject);
             Duration wall = before.plusNanos(System.nanoTime() - began);
-            Manifest manifest = writer.publish(
-                    (generation, written) -> ReportFiles.write(generation, written, sum.of(written.stars(), wall)));
+            Manifest manifest = writer.publish((generation, written) ->
+                    ReportFiles.write(generation, written, ReportFiles.Parts.of(sum.of(written.stars(), wall))));
             return new SurveyBuild.Built(manifest, sum.of(manifest.stars(), wall), 0);
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.starkin.build.Inputs;
 import org.starkin.build.Progress;
+import org.starkin.build.Spectroscopy;
 import org.starkin.build.SurveyBuild;
 import org.starkin.encoder.Encoder;
 import org.starkin.encoder.RunOptions;
@@ -50,29 +51,37 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input;
 
+    @Mixin
+    private final SpectraOptions spectra = new SpectraOptions();
+
     BuildCommand(BiFunction<String, RunOptions, Encoder> encoders) {
         input = new InputOptions(encoders);
     }
 
     @Override
     public Integer call() {
+        input.requireCurvesOr(spectra.isGiven());
         Path sky = options.sky();
         String survey = options.survey();
         Encoder encoder = input.loadEncoder();
         Inputs inputs = input.inputs(Optional.of(survey));
+        Spectroscopy spectroscopy = SpectrumEncoders.load(
+                spectra.isGiven() ? Optional.of(spectra.inputs(input.readIdPattern())) : Optional.empty(), encoder);
         Console console = new Console(spec.commandLine());
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("sky", sky.toString());
         settings.put("survey", survey);
         settings.putAll(input.shown(encoder));
+        settings.putAll(spectra.shown());
+        settings.put("joint space", SpectrumEncoders.words(spectroscopy, encoder));
         settings.put("map", options.map().shown());
         console.settings("build", settings);
         Inputs.Opened opened = inputs.open();
         console.notes(opened.notes());
-        SurveyBuild build = new SurveyBuild(sky, survey, beginning(), input.threads(), input.settings(encoder));
+        SurveyBuild build = new SurveyBuild(sky, survey, beginning(), input.threads(), settingsOf(encoder));
         Progress progress = console.progress(survey, input.showsProgress());
         try {
-            SurveyBuild.Built built = build.run(inputs, opened, encoder, progress);
+            SurveyBuild.Built built = build.run(inputs, opened, encoder, spectroscopy, progress);
             if (resume) {
                 console.note(resumed(built.starsBefore()));
             }
@@ -82,6 +91,12 @@ final class BuildCommand implements Callable<Integer> {
         }
         options.map().after(sky, console, input.threads(), input.showsProgress());
         return 0;
+    }
+
+    private Map<String, String> settingsOf(Encoder encoder) {
+        Map<String, String> settings = new LinkedHashMap<>(input.settings(encoder));
+        settings.putAll(spectra.settings());
+        return settings;
     }
 
     private Beginning beginning() {

@@ -47,7 +47,6 @@ public final class InputOptions {
 
     @Option(
             names = "--curves",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             description =
@@ -177,6 +176,25 @@ public final class InputOptions {
         return new Inputs(curves, objects, readFormat(), options);
     }
 
+    /** Sees that there is photometry, of a command that reads nothing else. */
+    public void requireCurves() {
+        if (curves.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--curves=FILE...'");
+        }
+    }
+
+    /** Sees that there is photometry or other. */
+    void requireCurvesOr(boolean other) {
+        if (curves.isEmpty() && !other) {
+            throw new ParameterException(
+                    spec.commandLine(), "neither --curves nor --spectra is given; name files of either, or of both");
+        }
+    }
+
+    boolean hasCurves() {
+        return !curves.isEmpty();
+    }
+
     /** Only a long table has columns to choose. */
     private String readFormat() {
         String table = new LongTableReader().format();
@@ -195,7 +213,8 @@ public final class InputOptions {
         return name;
     }
 
-    private Optional<Pattern> readIdPattern() {
+    /** What finds a star's id in the path of its file. */
+    Optional<Pattern> readIdPattern() {
         try {
             Optional<Pattern> pattern = idPattern.map(Pattern::compile);
             pattern.filter(regex -> regex.matcher("").groupCount() < 1).ifPresent(regex -> {
@@ -274,7 +293,10 @@ public final class InputOptions {
     public Map<String, String> shown(Encoder loaded) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put(
-                "curves", String.join(", ", curves.stream().map(Path::toString).toList()));
+                "curves",
+                curves.isEmpty()
+                        ? "none"
+                        : String.join(", ", curves.stream().map(Path::toString).toList()));
         shown.put("objects", objects.map(Path::toString).orElse("none"));
         shown.putAll(settings(loaded));
         if (device == Device.AUTO) {

@@ -24,6 +24,20 @@ final class Admission {
 
     /** Why the star is not taken; where it is, its id is taken from now on. */
     Optional<Reject> refuse(StarFacts facts) {
+        Optional<Reject> unfit = unfit(facts);
+        if (unfit.isPresent()) {
+            return unfit;
+        }
+        String objectId = facts.id().objectId();
+        if (ids.add(new BytesRef(objectId)) < 0) {
+            return Optional.of(duplicate(objectId));
+        }
+        facts.otherIds().forEach(other -> otherIds.add(new BytesRef(other)));
+        return Optional.empty();
+    }
+
+    /** Why no star of that id and class can be taken; the id is not taken. */
+    Optional<Reject> unfit(StarFacts facts) {
         String objectId = facts.id().objectId();
         String label = facts.label().orElse("");
         if (objectId.isBlank() || objectId.length() > SurveyWriter.LONGEST_OBJECT_ID) {
@@ -43,10 +57,6 @@ final class Admission {
                     "its class has " + label.length() + " characters; at most " + SurveyWriter.LONGEST_LABEL
                             + " are allowed");
         }
-        if (ids.add(new BytesRef(objectId)) < 0) {
-            return Optional.of(duplicate(objectId));
-        }
-        facts.otherIds().forEach(other -> otherIds.add(new BytesRef(other)));
         return Optional.empty();
     }
 

@@ -26,6 +26,23 @@ record Counts(long stars, Manifest.Points points, List<Manifest.Band> bands, Map
     }
 
     /** Of one star. */
+    static Counts of(Entry entry) {
+        return switch (entry) {
+            case Star star -> of(star.facts().label(), star.lightCurve(), star.drops());
+            case Entry.Spectral star -> ofLabel(star.facts().label());
+            case Entry.Joint star -> ofLabel(star.facts().label());
+        };
+    }
+
+    private static Counts ofLabel(Optional<String> label) {
+        return new Counts(1, new Manifest.Points(0, Map.of()), List.of(), classes(label));
+    }
+
+    private static Map<String, Long> classes(Optional<String> label) {
+        return label.map(name -> Map.of(name, 1L)).orElse(Map.of());
+    }
+
+    /** Of one star that has a light curve. */
     static Counts of(Optional<String> label, LightCurve lightCurve, DropCounts drops) {
         List<Manifest.Band> bands = lightCurve.series().stream()
                 .map(series -> new Manifest.Band(series.passband().name(), series.unit(), 1, series.size()))
@@ -33,8 +50,7 @@ record Counts(long stars, Manifest.Points points, List<Manifest.Band> bands, Map
         Map<DropReason, Long> dropped = drops.dropped().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().longValue()));
-        Map<String, Long> classes = label.map(name -> Map.of(name, 1L)).orElse(Map.of());
-        return new Counts(1, new Manifest.Points(drops.read(), dropped), bands, classes);
+        return new Counts(1, new Manifest.Points(drops.read(), dropped), bands, classes(label));
     }
 
     /** Of a whole generation. */

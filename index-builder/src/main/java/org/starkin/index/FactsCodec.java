@@ -17,16 +17,21 @@ import org.starkin.lightcurve.Passband;
 import org.starkin.period.Period;
 import org.starkin.view.Summary;
 
-/** The facts of a star as bytes: one byte of version, then the components of {@link StarFacts} but for the survey. */
+/**
+ * The facts of a star as bytes: one byte of version, then the components of {@link StarFacts} but for the survey. A star without
+ * a light curve has a version of its own, which ends before the summary.
+ */
 final class FactsCodec {
 
     static final byte VERSION = 1;
+
+    private static final byte WITHOUT_LIGHT_CURVE = 2;
 
     private FactsCodec() {}
 
     static BytesRef encode(StarFacts facts) throws IOException {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        out.writeByte(VERSION);
+        out.writeByte(facts.summary().isPresent() ? VERSION : WITHOUT_LIGHT_CURVE);
         out.writeString(facts.id().objectId());
         writeFlag(out, facts.position().isPresent());
         if (facts.position().isPresent()) {
@@ -48,7 +53,9 @@ final class FactsCodec {
             writeDouble(out, period.periodDays());
             writeDouble(out, period.score());
         }
-        write(out, facts.summary());
+        if (facts.summary().isPresent()) {
+            write(out, facts.summary().get());
+        }
         return new BytesRef(out.toArrayCopy());
     }
 
@@ -66,8 +73,9 @@ final class FactsCodec {
         try {
             ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
             byte version = in.readByte();
-            if (version != VERSION) {
-                throw new IOException("facts of version " + version + "; this program reads " + VERSION);
+            if (version != VERSION && version != WITHOUT_LIGHT_CURVE) {
+                throw new IOException("facts of version " + version + "; this program reads " + VERSION + " and "
+                        + WITHOUT_LIGHT_CURVE);
             }
             return new StarFacts(
                     new StarId(survey, in.readString()),
@@ -76,7 +84,7 @@ final class FactsCodec {
                     readOptional(in),
                     readProperties(in),
                     readPeriods(in),
-                    readSummary(in));
+                    version == VERSION ? Optional.of(readSummary(in)) : Optional.empty());
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new IOException("the facts are damaged: " + e.getMessage(), e);
         }

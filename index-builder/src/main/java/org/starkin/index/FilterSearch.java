@@ -62,6 +62,8 @@ final class FilterSearch {
         if (!filter.ids().isEmpty()) {
             all.add(oneOf(StarDocument.ID, filter.ids()), BooleanClause.Occur.FILTER);
         }
+        filter.having()
+                .forEach(space -> all.add(oneOf(StarDocument.HAS, Set.of(space.key())), BooleanClause.Occur.FILTER));
         filter.ranges().forEach((quantity, range) -> {
             if (quantity.isField()) {
                 all.add(within(quantity, range), BooleanClause.Occur.FILTER);

@@ -76,7 +76,7 @@ final class Part implements Closeable {
     }
 
     /** Adds a star, or lists it among the rejects; see {@link SurveyWriter#add}. */
-    Optional<String> add(Star star) {
+    Optional<String> add(Entry star) {
         requireMine(star);
         List<String> refused = new ArrayList<>(1);
         changing(adding.readLock(), () -> {
@@ -193,7 +193,7 @@ final class Part implements Closeable {
         }
     }
 
-    private void requireMine(Star star) {
+    private void requireMine(Entry star) {
         String survey = content.plan.survey();
         StarId id = star.facts().id();
         if (!id.survey().equals(survey)) {

@@ -83,10 +83,9 @@ final class PartContent implements Closeable {
     }
 
     /** Takes the star into the counts, or lists it among the rejects and tells the reason. */
-    Optional<String> admit(Star star) {
+    Optional<String> admit(Entry star) {
         Optional<Reject> refused = admission.refuse(star.facts());
-        refused.ifPresentOrElse(
-                rejects::add, () -> tally.add(Counts.of(star.facts().label(), star.lightCurve(), star.drops())));
+        refused.ifPresentOrElse(rejects::add, () -> tally.add(Counts.of(star)));
         return refused.map(Reject::reason);
     }
 

@@ -56,7 +56,21 @@ public final class SkyView implements AutoCloseable {
      * @throws DimensionMismatch where the query has another length than their vectors
      */
     public SearchAnswer search(Embedding query, Collection<String> surveys, SearchOptions options) {
-        List<SurveySearcher> asked = surveys.isEmpty() ? surveys() : named(surveys);
+        return search(query, surveys.isEmpty() ? surveys() : named(surveys), options);
+    }
+
+    /** The same in a space that each of the surveys named, at least one, has. */
+    public SearchAnswer search(Space space, Embedding query, Collection<String> surveys, SearchOptions options) {
+        List<SurveySearcher> asked = new ArrayList<>();
+        for (SurveySearcher survey : named(surveys)) {
+            asked.add(survey.in(space)
+                    .orElseThrow(() ->
+                            new NoSuchSurvey(survey.manifest().survey(), "it has no space " + space.key(), List.of())));
+        }
+        return search(query, asked, options);
+    }
+
+    private static SearchAnswer search(Embedding query, List<SurveySearcher> asked, SearchOptions options) {
         requireOneEncoder(asked);
         List<Hit> hits = new ArrayList<>();
         List<SearchAnswer.Searched> searched = new ArrayList<>();

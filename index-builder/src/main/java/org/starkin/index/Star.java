@@ -12,4 +12,4 @@ import org.starkin.lightcurve.LightCurve;
  * @param drops points dropped by the reader and by cleaning
  * @param embedding its vector
  */
-public record Star(StarFacts facts, LightCurve lightCurve, DropCounts drops, Embedding embedding) {}
+public record Star(StarFacts facts, LightCurve lightCurve, DropCounts drops, Embedding embedding) implements Entry {}

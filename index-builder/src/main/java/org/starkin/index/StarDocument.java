@@ -1,6 +1,8 @@
 package org.starkin.index;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
@@ -28,6 +30,9 @@ final class StarDocument {
     static final String VECTOR = "vector";
     static final String FACTS = "facts";
     static final String PHOTOMETRY = "photometry";
+    static final String SPECTRUM = "spectrum";
+    static final String SIGNAL_TO_NOISE = "signal_to_noise";
+    static final String HAS = "has";
     static final String DIRECTION = "direction";
     static final String RA_DEG = "ra_deg";
     static final String DEC_DEG = "dec_deg";
@@ -41,7 +46,7 @@ final class StarDocument {
 
     private StarDocument() {}
 
-    static Document of(Star star) throws IOException {
+    static Document of(Entry star) throws IOException {
         StarFacts facts = star.facts();
         Document document = new Document();
         document.add(new StringField(ID, facts.id().objectId(), Field.Store.NO));
@@ -52,16 +57,37 @@ final class StarDocument {
         }
         document.add(new KnnFloatVectorField(VECTOR, star.embedding().toArray(), VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new BinaryDocValuesField(FACTS, FactsCodec.encode(facts)));
-        document.add(new BinaryDocValuesField(PHOTOMETRY, PhotometryCodec.encode(star.lightCurve(), star.drops())));
+        addOwn(document, star);
         facts.position().ifPresent(position -> add(document, position));
         facts.label().ifPresent(label -> document.add(new KeywordField(LABEL, label, Field.Store.NO)));
         facts.periods().stream()
                 .findFirst()
                 .ifPresent(period -> document.add(number(PERIOD_DAYS, period.periodDays())));
         facts.cataloguePeriodDays().ifPresent(days -> document.add(number(CATALOGUE_PERIOD_DAYS, days)));
-        add(document, facts.summary());
+        facts.summary().ifPresent(summary -> add(document, summary));
         PropertyIndex.add(document, facts.properties());
         return document;
+    }
+
+    /** What belongs into one space alone. */
+    private static void addOwn(Document document, Entry entry) throws IOException {
+        switch (entry) {
+            case Star star ->
+                document.add(
+                        new BinaryDocValuesField(PHOTOMETRY, PhotometryCodec.encode(star.lightCurve(), star.drops())));
+            case Entry.Spectral star -> {
+                document.add(new BinaryDocValuesField(SPECTRUM, star.spectrum()));
+                document.add(new DoubleDocValuesField(SIGNAL_TO_NOISE, star.signalToNoise()));
+                addSpaces(document, star.has());
+            }
+            case Entry.Joint star -> addSpaces(document, star.has());
+        }
+    }
+
+    private static void addSpaces(Document document, Set<Space> has) {
+        for (Space space : new TreeSet<>(has)) {
+            document.add(new KeywordField(HAS, space.key(), Field.Store.NO));
+        }
     }
 
     private static void add(Document document, SkyPosition position) {

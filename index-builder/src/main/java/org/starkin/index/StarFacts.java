@@ -20,7 +20,7 @@ import org.starkin.view.Summary;
  * @param properties every other column of the objects table, by name, as text; {@value #JOINED_IDS} lists the ids of all
  *     that was joined to this star
  * @param periods the periods that the search found, likeliest first, 0 to 3
- * @param summary its brightness, amplitude, points and time span
+ * @param summary the brightness, amplitude, points and time span of its light curve, if it has one
  */
 public record StarFacts(
         StarId id,
@@ -29,7 +29,7 @@ public record StarFacts(
         OptionalDouble cataloguePeriodDays,
         Map<String, String> properties,
         List<Period> periods,
-        Summary summary) {
+        Optional<Summary> summary) {
 
     /** The property of a star joined of several of the survey's objects: the ids of all, with blanks between. */
     public static final String JOINED_IDS = "joined_ids";
@@ -37,6 +37,32 @@ public record StarFacts(
     public StarFacts {
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
         periods = List.copyOf(periods);
+    }
+
+    /** A star that has a light curve. */
+    public StarFacts(
+            StarId id,
+            Optional<SkyPosition> position,
+            Optional<String> label,
+            OptionalDouble cataloguePeriodDays,
+            Map<String, String> properties,
+            List<Period> periods,
+            Summary summary) {
+        this(id, position, label, cataloguePeriodDays, properties, periods, Optional.of(summary));
+    }
+
+    /** What both say of the star; where they differ, what this one says. */
+    StarFacts or(StarFacts other) {
+        Map<String, String> all = new TreeMap<>(other.properties);
+        all.putAll(properties);
+        return new StarFacts(
+                id,
+                position.or(other::position),
+                label.or(other::label),
+                cataloguePeriodDays.isPresent() ? cataloguePeriodDays : other.cataloguePeriodDays,
+                all,
+                periods.isEmpty() ? other.periods : periods,
+                summary.or(other::summary));
     }
 
     /** The ids, other than its own, by which the survey knows it. */

@@ -16,13 +16,15 @@ import java.util.TreeSet;
  * @param cone the star lies within this
  * @param ids the star's id is one of these; no condition where empty
  * @param properties what the star's properties must be, by name
+ * @param having in each of these spaces the star has a vector; asked of the joint space alone, which knows
  */
 public record StarFilter(
         Set<String> classes,
         Map<Quantity, Range> ranges,
         Optional<Cone> cone,
         Set<String> ids,
-        Map<String, Condition> properties) {
+        Map<String, Condition> properties,
+        Set<Space> having) {
 
     /** The most classes, the most ids, and the most texts of a property, that a filter may name. */
     public static final int MOST_NAMED = 10_000;
@@ -134,6 +136,24 @@ public record StarFilter(
         ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
         ids = Collections.unmodifiableSet(new TreeSet<>(ids));
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        having = Set.copyOf(having);
+    }
+
+    /** Stars that have whatever vectors. */
+    public StarFilter(
+            Set<String> classes,
+            Map<Quantity, Range> ranges,
+            Optional<Cone> cone,
+            Set<String> ids,
+            Map<String, Condition> properties) {
+        this(classes, ranges, cone, ids, properties, Set.of());
+    }
+
+    /** The same, of stars that have a vector in that space too. */
+    public StarFilter having(Space space) {
+        Set<Space> all = new TreeSet<>(having);
+        all.add(space);
+        return new StarFilter(classes, ranges, cone, ids, properties, all);
     }
 
     /** Stars of any properties. */

@@ -42,6 +42,11 @@ record SurveyPlan(String survey, EncoderId encoder, int dimension, BuildParamete
         return new SurveyPlan(survey, encoder, dimension, parameters, name);
     }
 
+    /** The plan of a further space of the same survey. */
+    SurveyPlan inSpace(EncoderId itsEncoder, int itsDimension) {
+        return new SurveyPlan(survey, itsEncoder, itsDimension, parameters, appendsTo);
+    }
+
     /** The plan of a shard of what is written by this one. */
     SurveyPlan ofShard() {
         return new SurveyPlan(survey, encoder, dimension, parameters, NOTHING);

@@ -3,9 +3,12 @@ package org.starkin.index;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +21,8 @@ import org.starkin.graph.VectorSource;
 /**
  * Answers from one generation of one survey. Thread-safe. It is lent by a {@link SkyView} and must not be used once that is
  * closed. Failing to read is an {@link UncheckedIOException}.
+ *
+ * <p>It answers from one {@link Space} of the survey; {@link #in} gives those that answer from the others.
  */
 public final class SurveySearcher {
 
@@ -34,6 +39,7 @@ public final class SurveySearcher {
     private final Optional<StrangeStars> strangeStars;
     private final StarColumns columns;
     private final List<SurveyProperty> properties;
+    private final Map<Space, SurveySearcher> further;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private SurveySearcher(
@@ -41,7 +47,8 @@ public final class SurveySearcher {
             Segment segment,
             VectorSearch vectors,
             Optional<Strangeness> strangeness,
-            List<SurveyProperty> properties) {
+            List<SurveyProperty> properties,
+            Map<Space, SurveySearcher> further) {
         this.manifest = manifest;
         this.segment = segment;
         this.facts = new StoredFacts(manifest.survey(), segment);
@@ -52,10 +59,27 @@ public final class SurveySearcher {
         this.columns = new StarColumns(segment, strangeness);
         this.strangeStars = strangeness.map(known -> new StrangeStars(known, segment, facts, filters));
         this.properties = properties;
+        this.further = further;
     }
 
-    /** Opens a generation, held once. */
+    /** Opens a generation with all its spaces, held once. */
     static SurveySearcher open(Path generation, String survey) {
+        Map<Space, SurveySearcher> further = new EnumMap<>(Space.class);
+        try {
+            for (Space space : List.of(Space.SPECTRUM, Space.JOINT)) {
+                Path path = space.in(generation);
+                if (Files.isDirectory(path)) {
+                    further.put(space, open(path, survey, Map.of()));
+                }
+            }
+            return open(generation, survey, further);
+        } catch (RuntimeException e) {
+            further.values().forEach(SurveySearcher::release);
+            throw e;
+        }
+    }
+
+    private static SurveySearcher open(Path generation, String survey, Map<Space, SurveySearcher> further) {
         Manifest manifest = ManifestFile.read(generation);
         requireWhole(generation);
         if (!manifest.survey().equals(survey)) {
@@ -72,7 +96,8 @@ public final class SurveySearcher {
                 segment,
                 opening("graph", lucene, segment, VectorSearch::of),
                 opening("strangeness", lucene, segment, StrangenessFile::read),
-                opening("index of properties", lucene, segment, PropertyIndex::of));
+                opening("index of properties", lucene, segment, PropertyIndex::of),
+                further);
     }
 
     /** What can be seen at once to be wrong would otherwise be met later, as something else. */
@@ -122,6 +147,7 @@ public final class SurveySearcher {
     /** One holder fewer; the last closes the files. */
     void release() {
         if (holders.decrementAndGet() == 0) {
+            further.values().forEach(SurveySearcher::release);
             try {
                 segment.close();
             } catch (IOException e) {
@@ -132,6 +158,35 @@ public final class SurveySearcher {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** What answers from a space of the survey, as long as this does; nothing where the survey has none of that name. */
+    public Optional<SurveySearcher> in(Space space) {
+        return space == Space.LIGHT_CURVE ? Optional.of(this) : Optional.ofNullable(further.get(space));
+    }
+
+    /** What answers where stars are listed, whatever vectors they have: the joint space, where there is one. */
+    public SurveySearcher catalogue() {
+        return in(Space.JOINT).orElse(this);
+    }
+
+    /** What is known of the star of this id in whichever space it is; where in several, in that which knows most. */
+    public Optional<StarFacts> factsAnywhere(String objectId) {
+        return in(Space.SPECTRUM).flatMap(spectra -> spectra.facts(objectId)).or(() -> facts(objectId));
+    }
+
+    /** The spectrum of the star of this id. */
+    public Optional<StarSpectrum> spectrum(String objectId) {
+        return in(Space.SPECTRUM).flatMap(spectra -> spectra.ownSpectrum(objectId));
+    }
+
+    private Optional<StarSpectrum> ownSpectrum(String objectId) {
+        return reading(() -> {
+            OptionalInt star = segment.find(objectId);
+            return star.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SpectrumCodec.decode(segment.bytes(StarDocument.SPECTRUM, star.getAsInt())));
+        });
     }
 
     /** All its stars, a column at a time. */

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.encoder.EncoderId;
+import org.starkin.encoder.JointEncoder;
 
 /**
  * Writes one generation of a survey. Nothing that is added can be seen before {@link #publish()} has made it current, all at
@@ -50,6 +52,9 @@ public final class SurveyWriter implements AutoCloseable {
     private final SurveyDirectory directory;
     private final Unfinished unfinished;
     private final ReentrantLock ending = new ReentrantLock();
+    private Optional<SpectrumStage> spectra = Optional.empty();
+    private Optional<JointEncoder> joint = Optional.empty();
+    private Map<Space, Manifest> further = Map.of();
     private volatile boolean keeps;
     private boolean closed;
 
@@ -120,7 +125,37 @@ public final class SurveyWriter implements AutoCloseable {
 
     /** Whether a star of this id, be it one joined to another, is in the survey as it is written so far. */
     public boolean contains(String objectId) {
-        return unfinished.part().contains(objectId);
+        return unfinished.part().contains(objectId)
+                || spectra.filter(stage -> stage.contains(objectId)).isPresent();
+    }
+
+    /**
+     * Begins with the survey's spectra, or goes on with them at their last checkpoint; before any star is added. The stage is closed
+     * with this writer.
+     *
+     * @throws IndexMismatch where what is gone on with was begun with another encoder, or spectra are to be added to those of another
+     */
+    public SpectrumStage takeSpectra(EncoderId encoder, int dimension) {
+        try {
+            SpectrumStage stage = SpectrumStage.open(unfinished.path(), plan.inSpace(encoder, dimension));
+            spectra = Optional.of(stage);
+            Optional<BaseSpectra> before = BaseSpectra.of(unfinished.base());
+            if (before.isPresent()) {
+                before.get().manifest().requireEncoder(encoder);
+            }
+            return stage;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Has a joint space made of light curves and spectra when the survey is published. */
+    public void join(JointEncoder encoder) {
+        if (!encoder.lightCurveEncoder().equals(plan.encoder())) {
+            throw new IllegalArgumentException("joint encoder " + encoder.id() + " takes vectors of "
+                    + encoder.lightCurveEncoder() + ", not of " + plan.encoder());
+        }
+        joint = Optional.of(encoder);
     }
 
     /** Hands on every reject listed so far, those from before a resumption too, in the order in which they came. */
@@ -199,9 +234,11 @@ public final class SurveyWriter implements AutoCloseable {
             Manifest manifest =
                     manifest(Measuring.of(whole, unfinished.parameters(), counts().stars(), plan.dimension()));
             ManifestFile.write(whole, manifest);
+            SpaceFiles files = new SpaceFiles(unfinished.path(), whole, manifest);
+            further = new FurtherSpaces(files, plan, unfinished.base()).write(spectra, joint);
             beside.write(whole, manifest);
             Checksums.of(whole, Pace.UNBOUNDED).write(whole);
-            unfinished.part().close();
+            closeParts();
             directory.finish(unfinished.path());
             closed = true;
             lock.close();
@@ -213,6 +250,11 @@ public final class SurveyWriter implements AutoCloseable {
         } finally {
             ending.unlock();
         }
+    }
+
+    /** The manifests of the spaces beside that of light curves; once they are written. */
+    public Map<Space, Manifest> further() {
+        return Map.copyOf(further);
     }
 
     private void requireOpen() {
@@ -255,6 +297,10 @@ public final class SurveyWriter implements AutoCloseable {
         return unfinished.part().counts();
     }
 
+    private void closeParts() throws IOException {
+        IOUtils.close(unfinished.part(), spectra.orElse(null));
+    }
+
     /** Of all the processes that built it, up to their last checkpoints. */
     private double buildSeconds() {
         double before = unfinished.from().map(Checkpoint::buildSeconds).orElse(0.0);
@@ -271,7 +317,7 @@ public final class SurveyWriter implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                IOUtils.close(unfinished.part(), this::giveUp, lock);
+                IOUtils.close(this::closeParts, this::giveUp, lock);
             }
         } catch (IOException e) {
             throw failed(e);

@@ -13,8 +13,10 @@ import org.apache.lucene.util.IOUtils;
  * @param part what is gathered for it
  * @param parameters what its manifest will say that it was built from, and how
  * @param from the checkpoint that it goes on from, if it goes on from one
+ * @param base the generation to whose stars others are added, if there is one
  */
-record Unfinished(Path path, Part part, BuildParameters parameters, Optional<Checkpoint> from) {
+record Unfinished(
+        Path path, Part part, BuildParameters parameters, Optional<Checkpoint> from, Optional<BaseGeneration> base) {
 
     /** Opens the next generation of a survey, under its writer's lock. */
     static Unfinished open(SurveyDirectory directory, SurveyPlan wanted, Beginning beginning) throws IOException {
@@ -24,7 +26,7 @@ record Unfinished(Path path, Part part, BuildParameters parameters, Optional<Che
                 .orElse(wanted);
         BuildParameters parameters =
                 base.map(generation -> generation.with(wanted.parameters())).orElse(wanted.parameters());
-        Optional<Unfinished> left = beginning.resumes() ? resume(directory, plan, parameters) : Optional.empty();
+        Optional<Unfinished> left = beginning.resumes() ? resume(directory, plan, parameters, base) : Optional.empty();
         if (left.isPresent()) {
             return left.get();
         }
@@ -33,10 +35,11 @@ record Unfinished(Path path, Part part, BuildParameters parameters, Optional<Che
         if (base.isPresent()) {
             append(part, base.get(), () -> directory.abandon(path));
         }
-        return new Unfinished(path, part, parameters, Optional.empty());
+        return new Unfinished(path, part, parameters, Optional.empty(), base);
     }
 
-    private static Optional<Unfinished> resume(SurveyDirectory directory, SurveyPlan plan, BuildParameters parameters)
+    private static Optional<Unfinished> resume(
+            SurveyDirectory directory, SurveyPlan plan, BuildParameters parameters, Optional<BaseGeneration> base)
             throws IOException {
         Optional<Path> left = directory.unfinished();
         Optional<Checkpoint> checkpoint = left.flatMap(Part::checkpoint);
@@ -48,7 +51,8 @@ record Unfinished(Path path, Part part, BuildParameters parameters, Optional<Che
                 left.get(),
                 "give the options and files that it was begun with, or build without --resume to begin anew");
         Path path = directory.takeUp(left.get());
-        return Optional.of(new Unfinished(path, Part.resume(path, plan, checkpoint.get()), parameters, checkpoint));
+        return Optional.of(
+                new Unfinished(path, Part.resume(path, plan, checkpoint.get()), parameters, checkpoint, base));
     }
 
     private static void append(Part part, BaseGeneration base, Closeable giveUp) {

@@ -37,7 +37,7 @@ public final class Shape {
 
     /** A star of the sky. */
     public static Shape of(EmbeddedStar star) {
-        return of(star.embedding(), star.facts().periods(), star.facts().summary());
+        return new Shape(star.embedding(), star.facts().periods(), star.facts().summary());
     }
 
     /** A vector of which nothing more is known. */

@@ -80,7 +80,11 @@ final class SurveyPairs {
                 .filter(couple -> couple.source().shape().isPresent())
                 .map(couple -> new double[] {
                     Math.log(couple.source().shape().get().amplitudeMag()),
-                    Math.log(couple.target().summary().amplitudeMag().orElse(Double.NaN))
+                    Math.log(couple.target()
+                            .summary()
+                            .orElseThrow()
+                            .amplitudeMag()
+                            .orElse(Double.NaN))
                 })
                 .filter(values -> Double.isFinite(values[0]) && Double.isFinite(values[1]))
                 .toArray(double[][]::new);
@@ -90,7 +94,8 @@ final class SurveyPairs {
     private static List<Calibration.ScalePair> brightness(List<Couple> couples) {
         Map<String, List<Couple>> byScales = new TreeMap<>();
         for (Couple couple : couples) {
-            BrightnessScale target = BrightnessScale.of(couple.target().summary());
+            BrightnessScale target =
+                    BrightnessScale.of(couple.target().summary().orElseThrow());
             couple.source()
                     .shape()
                     .flatMap(Shape::scale)
@@ -109,13 +114,13 @@ final class SurveyPairs {
         double[][] both = couples.stream()
                 .map(couple -> new double[] {
                     couple.source().shape().orElseThrow().brightness(),
-                    couple.target().summary().medianBrightness()
+                    couple.target().summary().orElseThrow().medianBrightness()
                 })
                 .toArray(double[][]::new);
         Couple first = couples.getFirst();
         return new Calibration.ScalePair(
                 first.source().shape().flatMap(Shape::scale).orElseThrow(),
-                BrightnessScale.of(first.target().summary()),
+                BrightnessScale.of(first.target().summary().orElseThrow()),
                 both.length,
                 spread(both, LEAST_MAG));
     }

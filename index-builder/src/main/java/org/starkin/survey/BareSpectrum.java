@@ -13,12 +13,14 @@ import org.starkin.spectrum.Spectrum;
  */
 final class BareSpectrum implements SpectrumFormat {
 
+    static final String NAME = "bare";
+
     private static final int FEWEST_COLUMNS = 2;
     private static final int MOST_COLUMNS = 3;
 
     @Override
     public String name() {
-        return "bare";
+        return NAME;
     }
 
     @Override

@@ -8,6 +8,11 @@ import java.util.List;
  */
 public interface Photometry {
 
+    /** Photometry of no star. */
+    static Photometry none() {
+        return new SeveralFormats(List.of());
+    }
+
     /** The stars that the files hold, as the first look counted them: exact but for one chance in a million. */
     long stars();
 

@@ -155,14 +155,20 @@ public final class Readers {
 
     private Reader recognise(Path file) {
         FileHead head = FileHead.of(file);
+        Optional<String> spectrum = new SpectrumReaders().surely(head);
         return readers.stream()
-                .filter(reader -> reader.recognises(head))
+                .filter(reader -> reader.recognises(head) && spectrum.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new UnusableInput(
                         Fault.NOT_A_TABLE,
                         file.toString(),
-                        "seems to be " + head.words() + whyNone(head),
+                        "seems to be " + head.words()
+                                + spectrum.map(Readers::isSpectrum).orElseGet(() -> whyNone(head)),
                         head.columns()));
+    }
+
+    private static String isSpectrum(String format) {
+        return ": a spectrum (" + format + ") and no light curve; give spectra as --spectra";
     }
 
     private String whyNone(FileHead head) {

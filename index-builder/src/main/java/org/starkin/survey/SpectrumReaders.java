@@ -34,6 +34,14 @@ public final class SpectrumReaders {
     }
 
     /**
+     * The word of the format of a file which begins so, where it cannot be a light curve: of none with a column of times, nor
+     * of numbers without a header, which may be either.
+     */
+    public Optional<String> surely(FileHead head) {
+        return recognised(head).filter(format -> !format.equals(BareSpectrum.NAME) && !head.hasTimes());
+    }
+
+    /**
      * The spectrum in a file.
      *
      * @param format one of {@link #formats()}

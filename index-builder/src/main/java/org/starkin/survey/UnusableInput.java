@@ -43,7 +43,7 @@ public final class UnusableInput extends RuntimeException {
     }
 
     /** The same fault of a source that is called {@code other}, also where its message tells the path. */
-    UnusableInput calling(String other, String path) {
+    public UnusableInput calling(String other, String path) {
         return new UnusableInput(fault, other, reject().detail().replace(path, other), choices, this);
     }
 

@@ -123,7 +123,7 @@ class StarkinTest {
             quoteCharacter = '`',
             value = {
                 "build --sky S --survey t --curves C --resum              | Unknown option: '--resum'",
-                "build --sky S --survey t                                 | Missing required option: '--curves=FILE'",
+                "build --sky S --survey t                                 | neither --curves nor --spectra is given",
                 "build --survey t --curves C                              | Missing required option: '--sky=DIR'",
                 "build --sky S --survey ../t --curves C                   | '../t' is no survey name; it has 1 to 40 lower-case",
                 "build --sky S --survey Gaia --curves C                   | 'Gaia' is no survey name",

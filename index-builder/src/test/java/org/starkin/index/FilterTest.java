@@ -61,17 +61,18 @@ class FilterTest {
                         star -> star.cataloguePeriodDays().orElse(0) >= 100),
                 condition(
                         range(Quantity.AMPLITUDE_MAG, 0.1, 0.5),
-                        star -> within(star.summary().amplitudeMag().orElse(-1), 0.1, 0.5)),
+                        star -> within(
+                                star.summary().orElseThrow().amplitudeMag().orElse(-1), 0.1, 0.5)),
                 condition(
                         range(Quantity.BRIGHTNESS, 12, 15),
-                        star -> within(star.summary().medianBrightness(), 12, 15)),
+                        star -> within(star.summary().orElseThrow().medianBrightness(), 12, 15)),
                 condition(
                         range(Quantity.POINTS, 10.5, 20.5),
-                        star -> within(star.summary().points(), 11, 20)),
+                        star -> within(star.summary().orElseThrow().points(), 11, 20)),
                 condition(range(Quantity.POINTS, 10.2, 10.8), star -> false),
                 condition(
                         range(Quantity.TIME_SPAN_DAYS, Double.NEGATIVE_INFINITY, 1_000),
-                        star -> star.summary().timeSpanDays() <= 1_000),
+                        star -> star.summary().orElseThrow().timeSpanDays() <= 1_000),
                 condition(
                         new StarFilter(
                                 Set.of("EW"),

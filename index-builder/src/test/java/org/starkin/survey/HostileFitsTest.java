@@ -30,15 +30,15 @@ class HostileFitsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "hlsp_ellie_tess_ffi_198591153_v1_lc.fits | kepler_tess | a FITS image ('9' x '9' pixels",
-                "spec-0266-51602-0031.fits                | spectra     | a FITS spectrum with columns 'flux', 'loglam'",
-                "spec-57287-KP193637N444141V03_sp10-161.fits.gz | spectra | a FITS spectrum",
+                "hlsp_ellie_tess_ffi_198591153_v1_lc.fits | kepler_tess | a FITS image ('9' x '9' pixels | tess-spoc",
+                "spec-0266-51602-0031.fits | spectra | a FITS spectrum with columns 'flux', 'loglam' | (sdss) and no light curve; give spectra as --spectra",
+                "spec-57287-KP193637N444141V03_sp10-161.fits.gz | spectra | a FITS spectrum | give spectra as --spectra",
             })
-    void saysWhatAFileSeemsToBeThatIsNoLightCurve(String name, String folder, String words) {
+    void saysWhatAFileSeemsToBeThatIsNoLightCurve(String name, String folder, String words, String remedy) {
         UnusableInput error = refusal(RealData.file("native/" + folder + "/" + name));
 
         assertThat(error.fault()).isEqualTo(Fault.NOT_A_TABLE);
-        assertThat(error).hasMessageContaining(words).hasMessageContaining("tess-spoc");
+        assertThat(error).hasMessageContaining(words).hasMessageContaining(remedy);
     }
 
     @Test

@@ -103,6 +103,7 @@ final class BuildArguments {
 
     /** What is read; the paths in it hold on every machine. */
     Inputs inputs() {
+        input.requireCurves();
         Inputs inputs = input.inputs(Optional.of(options.survey()));
         inputs.objects().filter(table -> !table.isAbsolute()).ifPresent(table -> {
             throw new ParameterException(

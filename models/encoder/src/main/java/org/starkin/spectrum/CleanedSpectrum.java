@@ -18,20 +18,42 @@ public final class CleanedSpectrum implements SpectrumOutcome {
     /** The largest error; an error of the continuum's hundredfold and one beyond say the same. */
     public static final float LARGEST_ERROR = 100;
 
-    /** What there is of every pixel; the arrays are taken over. */
+    /**
+     * What there is of every pixel, each {@code float[PIXELS]}; taken over, not copied.
+     *
+     * @param residual flux over continuum less 1, 0 where unknown
+     * @param error of the residual, 0 where unknown
+     * @param continuum NaN where there is none
+     * @param known the pixels that were measured
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Pixels(float[] residual, float[] error, float[] continuum, BitSet known) {}
+    public record Pixels(float[] residual, float[] error, float[] continuum, BitSet known) {}
 
     private final Pixels pixels;
     private final RestFrame restFrame;
     private final PixelCounts counts;
     private final OptionalDouble medianSignalToNoise;
 
-    CleanedSpectrum(Pixels pixels, RestFrame restFrame, PixelCounts counts, OptionalDouble medianSignalToNoise) {
+    /**
+     * A spectrum that was cleaned: now, or before it was kept somewhere.
+     *
+     * @throws IllegalArgumentException where an array has another length
+     */
+    public CleanedSpectrum(Pixels pixels, RestFrame restFrame, PixelCounts counts, OptionalDouble medianSignalToNoise) {
+        requireWhole("residuals", pixels.residual());
+        requireWhole("errors", pixels.error());
+        requireWhole("continuum", pixels.continuum());
         this.pixels = pixels;
         this.restFrame = restFrame;
         this.counts = counts;
         this.medianSignalToNoise = medianSignalToNoise;
+    }
+
+    private static void requireWhole(String what, float[] values) {
+        if (values.length != SpectrumGrid.PIXELS) {
+            throw new IllegalArgumentException(
+                    what + " of " + values.length + " pixels; the grid has " + SpectrumGrid.PIXELS);
+        }
     }
 
     /** Flux over continuum less 1, {@link #LOWEST} to {@link #HIGHEST}; 0 where unknown. */
