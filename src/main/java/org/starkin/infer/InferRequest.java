@@ -13,7 +13,10 @@ import org.starkin.similar.QueryBody;
 
 /** The body of {@code POST /infer}: a star, and whose neighbours to ask. */
 public record InferRequest(
-        @Schema(description = "Of the queries of POST /search object, light_curve, spectrum, or the last two of one star", required = true)
+        @Schema(
+                description =
+                        "Of the queries of POST /search object, light_curve, spectrum, or the last two of one star",
+                required = true)
         @NotNull(message = "is missing; give object, light_curve, spectrum, or light_curve and spectrum")
         @Valid
         QueryBody query,
@@ -24,7 +27,8 @@ public record InferRequest(
                                         min = 1,
                                         max = 100,
                                         message = "names no survey, or more than 100; leave it out to ask all")
-                                List<@NotBlank(message = "is blank; GET /api/v1/surveys lists the names") String>>
+                                List<
+                                @NotBlank(message = "is blank; GET /api/v1/surveys lists the names") String>>
                 surveys,
 
         @Schema(

@@ -2,10 +2,8 @@ package org.starkin.infer;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,8 +33,8 @@ import org.starkin.similar.Query;
 import org.starkin.upload.UploadOptions;
 import org.starkin.upload.UploadReading;
 
-/** What a star is. */
-@Path("/api/v1")
+/** What a star from outside is. */
+@Path("/api/v1/infer")
 @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.VOTABLE_TYPE, TableFormat.PARQUET_TYPE})
 @Tag(ref = "stars")
 public final class InferResource {
@@ -56,13 +54,13 @@ public final class InferResource {
     @POST
     @Needs(Role.READ)
     @RunOnVirtualThread
-    @Path("/infer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "infer",
             summary = "What a star is, by its light curve, its spectrum or both",
-            description = "Teff, log g, [Fe/H], radius, absolute V, age, binary probability and class: each by the joint"
-                    + " encoder's heads, with 90 % intervals, and by labelled neighbours in the joint space.")
+            description =
+                    "Teff, log g, [Fe/H], radius, absolute V, age, binary probability and class: each by the joint"
+                            + " encoder's heads, with 90 % intervals, and by labelled neighbours in the joint space.")
     @RequestBody(
             required = true,
             content =
@@ -103,7 +101,7 @@ public final class InferResource {
     @POST
     @Needs(Role.READ)
     @RunOnVirtualThread
-    @Path("/infer/upload")
+    @Path("/upload")
     @Consumes({
         "text/csv",
         MediaType.TEXT_PLAIN,
@@ -155,33 +153,7 @@ public final class InferResource {
         return of(uploads.read(body, options), surveys, neighbours);
     }
 
-    @GET
-    @Needs(Role.READ)
-    @Path("/objects/{survey}/{id}/properties")
-    @Operation(
-            operationId = "getProperties",
-            summary = "What a star of the sky is, by its light curve, its spectrum or both",
-            description = "As POST /infer tells it. The star itself does not speak.")
-    @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
-    @Parameter(name = "neighbours", in = ParameterIn.QUERY, ref = "neighbours")
-    @APIResponse(responseCode = "200", description = "What it is")
-    @APIResponse(responseCode = "400", ref = "BadInput")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "EncoderMismatch")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    public InferAnswer properties(
-            @Parameter(description = "As GET /api/v1/surveys lists it", example = "gaia") @PathParam("survey")
-                    String survey,
-            @Parameter(description = "The survey's own id", example = "1000000") @PathParam("id") String id,
-            UriInfo uri) {
-        RequestParameters parameters = new RequestParameters(uri.getQueryParameters());
-        Optional<List<String>> surveys = parameters.names("surveys");
-        int neighbours = neighbours(parameters);
-        parameters.requireNoFault();
-        return inference.of(new StarId(survey, id), surveys, neighbours);
-    }
-
-    private static int neighbours(RequestParameters parameters) {
+    static int neighbours(RequestParameters parameters) {
         int neighbours = parameters.wholeNumber("neighbours").orElse(InferRequest.DEFAULT_NEIGHBOURS);
         if (neighbours < 1 || neighbours > InferRequest.MOST_NEIGHBOURS) {
             parameters.fault("neighbours", neighbours + " is outside 1 to " + InferRequest.MOST_NEIGHBOURS);

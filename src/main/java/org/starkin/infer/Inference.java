@@ -92,7 +92,8 @@ final class Inference {
             if (light.isEmpty() && spectrum.isEmpty()) {
                 throw new Refusal.EncoderMismatch(
                         "encoder_mismatch",
-                        "the vectors of star " + id + " are of encoders of which the joint one takes none; it takes those of "
+                        "the vectors of star " + id
+                                + " are of encoders of which the joint one takes none; it takes those of "
                                 + joint.lightCurveEncoder() + " and of " + joint.spectrumEncoder()
                                 + "; build the survey again with these");
             }
@@ -138,9 +139,7 @@ final class Inference {
         Neighbourhood around = new Neighbourhood(surveys, reading.vector(), neighbours, told.self());
         return new InferAnswer(
                 sky.name(),
-                surveys.stream()
-                        .map(survey -> AnsweredBy.of(survey.manifest()))
-                        .toList(),
+                surveys.stream().map(survey -> AnsweredBy.of(survey.manifest())).toList(),
                 watch.tookMs(),
                 told.of(),
                 told.star(),
@@ -156,8 +155,7 @@ final class Inference {
                 skipped);
     }
 
-    private List<SurveySearcher> surveys(
-            SkyView view, Optional<List<String>> names, List<SkippedSurvey> skipped) {
+    private List<SurveySearcher> surveys(SkyView view, Optional<List<String>> names, List<SkippedSurvey> skipped) {
         List<SurveySearcher> asked = names.map(given -> given.stream()
                         .distinct()
                         .sorted()
@@ -167,16 +165,17 @@ final class Inference {
         List<SurveySearcher> joint = new ArrayList<>();
         for (SurveySearcher survey : asked) {
             Optional<SurveySearcher> in = survey.in(Space.JOINT)
-                    .filter(searcher ->
-                            searcher.manifest().encoder().equals(encoders.joint().id()));
+                    .filter(searcher -> searcher.manifest()
+                            .encoder()
+                            .equals(encoders.joint().id()));
             in.ifPresentOrElse(
                     joint::add,
                     () -> skipped.add(new SkippedSurvey(
                             survey.manifest().survey(),
-                            "it has no joint vectors of encoder " + encoders.joint().id())));
+                            "it has no joint vectors of encoder "
+                                    + encoders.joint().id())));
         }
-        view.broken()
-                .forEach((name, reason) -> skipped.add(new SkippedSurvey(name, "it cannot be read: " + reason)));
+        view.broken().forEach((name, reason) -> skipped.add(new SkippedSurvey(name, "it cannot be read: " + reason)));
         return joint;
     }
 
@@ -203,8 +202,7 @@ final class Inference {
         double all = speakers.stream()
                 .mapToDouble(speaker -> Weights.of(speaker.similarity()))
                 .sum();
-        speakers.forEach(
-                speaker -> shares.merge(speaker.label(), Weights.of(speaker.similarity()) / all, Double::sum));
+        speakers.forEach(speaker -> shares.merge(speaker.label(), Weights.of(speaker.similarity()) / all, Double::sum));
         return new ClassesRow(reading.kinds(), shares, speakers);
     }
 }

@@ -5,13 +5,16 @@ import org.starkin.encoder.StellarParameter;
 
 /** A number that is told of a star: how the heads spell it, and under which names stars of the sky have it as a property. */
 enum Inferred {
-    TEFF_K("K", StellarParameter.LOG_TEFF, true, 1_500, 200_000,
+    TEFF_K(
+            "K",
+            StellarParameter.LOG_TEFF,
+            true,
+            1_500,
+            200_000,
             "teff teffk teffgspphot effectivetemperature teffspec"),
-    LOG_G("dex (cgs)", StellarParameter.LOG_G, false, -2, 9,
-            "logg loggcgs logggspphot loggspec"),
+    LOG_G("dex (cgs)", StellarParameter.LOG_G, false, -2, 9, "logg loggcgs logggspphot loggspec"),
     FE_H("dex", StellarParameter.FE_H, false, -6, 2, "feh fehdex mh mhgspphot metallicity"),
-    RADIUS_SOLAR("solRad", StellarParameter.LOG_RADIUS, true, 1e-3, 1e4,
-            "radius radiussolar radiusgspphot rstar"),
+    RADIUS_SOLAR("solRad", StellarParameter.LOG_RADIUS, true, 1e-3, 1e4, "radius radiussolar radiusgspphot rstar"),
     ABSOLUTE_V_MAG("mag", StellarParameter.ABSOLUTE_V, false, -15, 25, "absolutev absolutevmag absmagv"),
     AGE_GYR("Gyr", StellarParameter.LOG_AGE, true, 1e-4, 20, "agegyr age");
 

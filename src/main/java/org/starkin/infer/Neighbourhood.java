@@ -45,8 +45,8 @@ final class Neighbourhood {
         for (SurveySearcher survey : surveys) {
             for (SurveyProperty property : survey.properties()) {
                 if (property.isNumber() && inferred.isNamed(property.name())) {
-                    StarFilter having = StarFilter.ofProperties(Map.of(
-                            property.name(), new StarFilter.Range(inferred.least(), inferred.most())));
+                    StarFilter having = StarFilter.ofProperties(
+                            Map.of(property.name(), new StarFilter.Range(inferred.least(), inferred.most())));
                     for (Hit hit : survey.search(vector, options.among(having)).hits()) {
                         number(hit, property.name())
                                 .ifPresent(value -> found.putIfAbsent(hit, Speaker.of(hit, property.name(), value)));

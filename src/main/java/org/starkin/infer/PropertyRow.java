@@ -8,9 +8,7 @@ import org.starkin.render.Cell;
 /** A number that is told of a star, by heads and by neighbours. */
 @Schema(name = "InferredProperty")
 public record PropertyRow(
-        @Schema(
-                description = "teff_k, log_g, fe_h, radius_solar, absolute_v_mag, age_gyr",
-                examples = "teff_k")
+        @Schema(description = "teff_k, log_g, fe_h, radius_solar, absolute_v_mag, age_gyr", examples = "teff_k")
         @Cell(ucd = "meta.id")
         String property,
 

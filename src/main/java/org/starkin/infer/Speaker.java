@@ -17,7 +17,6 @@ public record Speaker(
         @Schema(examples = "6310.0") double value) {
 
     static Speaker of(Hit hit, String property, double value) {
-        return new Speaker(
-                hit.star().id().survey(), hit.star().id().objectId(), hit.similarity(), property, value);
+        return new Speaker(hit.star().id().survey(), hit.star().id().objectId(), hit.similarity(), property, value);
     }
 }

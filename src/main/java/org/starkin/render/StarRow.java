@@ -45,15 +45,12 @@ public record StarRow(
         @Cell(ucd = "phot;stat.median")
         OptionalDouble medianBrightness,
 
-        @Schema(examples = "mag") @Cell(ucd = "meta.unit")
-        Optional<String> brightnessUnit,
+        @Schema(examples = "mag") @Cell(ucd = "meta.unit") Optional<String> brightnessUnit,
 
         @Schema(description = "The passband with most points", examples = "G") @Cell(ucd = "instr.bandpass")
         Optional<String> passband,
 
-        @Schema(
-                description = "Points used, over all passbands; 0 of a star without a light curve",
-                examples = "63")
+        @Schema(description = "Points used, over all passbands; 0 of a star without a light curve", examples = "63")
         @Cell(ucd = "meta.number;obs")
         int points,
 

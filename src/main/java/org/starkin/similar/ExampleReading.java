@@ -38,9 +38,8 @@ final class ExampleReading {
         Space space = settings.space().orElse(Space.LIGHT_CURVE);
         List<EmbeddedStar> stars = stars(view, query.examples(), space);
         requireDistinct(stars);
-        EncoderId encoder =
-                SearchScope.ofOneEncoder(view, Optional.of(surveys(stars)), space)
-                        .encoder();
+        EncoderId encoder = SearchScope.ofOneEncoder(view, Optional.of(surveys(stars)), space)
+                .encoder();
         WeightedMean mean = new WeightedMean(IntStream.range(0, stars.size())
                 .mapToObj(i -> new WeightedMean.Part(
                         stars.get(i).embedding(), query.examples().get(i).weight()))

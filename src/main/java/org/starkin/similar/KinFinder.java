@@ -71,6 +71,9 @@ final class KinFinder {
         SearchOptions options = new SearchOptions(
                 limit, settings.minSimilarity().orElse(ANY_SIMILARITY), settings.thoroughness(), leftOut, filter);
         return view.search(
-                understood.scope().space(), understood.vector(), understood.scope().names(), options);
+                understood.scope().space(),
+                understood.vector(),
+                understood.scope().names(),
+                options);
     }
 }

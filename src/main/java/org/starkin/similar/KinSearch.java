@@ -61,8 +61,7 @@ public final class KinSearch {
         requireKnown(filter, view, scope);
         StarFilter among = understood.among().map(filter::having).orElse(filter);
         List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
-        FoundKin found =
-                stages.run(Stage.WALK, () -> new KinFinder(view, understood, settings, among, leftOut).find());
+        FoundKin found = stages.run(Stage.WALK, () -> new KinFinder(view, understood, settings, among, leftOut).find());
         counts.count(scope, settings.thoroughness());
         return stages.run(Stage.RENDER, () -> answer(watch, understood, settings, found, leftOut));
     }

@@ -24,8 +24,7 @@ public final class Modalities {
     private final PhotometryAnalysis photometry;
     private final SpectrumAnalysis spectra;
 
-    Modalities(
-            LoadedEncoders encoders, LoadedJoint joint, PhotometryAnalysis photometry, SpectrumAnalysis spectra) {
+    Modalities(LoadedEncoders encoders, LoadedJoint joint, PhotometryAnalysis photometry, SpectrumAnalysis spectra) {
         this.encoders = encoders;
         this.joint = joint;
         this.photometry = photometry;
@@ -109,8 +108,8 @@ public final class Modalities {
         return QueryFacts.ofOutside(
                 String.join(" and ", kinds),
                 read.lightCurve()
-                        .map(analysed -> photometry.facts(
-                                lightCurve.orElseThrow(), analysed.prepared(), settings.include())),
+                        .map(analysed ->
+                                photometry.facts(lightCurve.orElseThrow(), analysed.prepared(), settings.include())),
                 read.spectrum().map(SpectrumAnalysis.Analysed::facts),
                 Vector.of(vector));
     }

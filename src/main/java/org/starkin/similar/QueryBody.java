@@ -64,15 +64,17 @@ public record QueryBody(
                         position.map(place -> (Query) new Query.OfPosition(place.cone())),
                         lightCurve.map(
                                 body -> (Query) new Query.OfLightCurve(new LightCurveReading(mostPoints).read(body))),
-                        spectrum.map(body -> (Query)
-                                new Query.OfSpectrum(SpectrumReading.read(body), Optional.empty())),
+                        spectrum.map(
+                                body -> (Query) new Query.OfSpectrum(SpectrumReading.read(body), Optional.empty())),
                         vector.map(values -> (Query) new Query.OfVector(values)))
                 .flatMap(Optional::stream)
                 .toList();
         if (given.size() != 1) {
             throw Refusal.BadInput.of(
-                    "invalid_value", "query", "has " + given.size() + " of " + PARTS
-                    + "; give exactly one of them, or light_curve and spectrum of one star");
+                    "invalid_value",
+                    "query",
+                    "has " + given.size() + " of " + PARTS
+                            + "; give exactly one of them, or light_curve and spectrum of one star");
         }
         return given.getFirst();
     }

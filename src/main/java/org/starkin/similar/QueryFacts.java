@@ -7,7 +7,9 @@ import org.starkin.render.StarRow;
 
 /** What the query was understood to be. */
 public record QueryFacts(
-        @Schema(description = "object, objects, position, light_curve, spectrum, light_curve and spectrum, or vector", examples = "object")
+        @Schema(
+                description = "object, objects, position, light_curve, spectrum, light_curve and spectrum, or vector",
+                examples = "object")
         String kind,
 
         @Schema(description = "The star, of an object or position query")
@@ -48,12 +50,6 @@ public record QueryFacts(
     static QueryFacts ofOutside(
             String kind, Optional<PhotometryFacts> photometry, Optional<SpectrumFacts> spectrum, List<Float> vector) {
         return new QueryFacts(
-                kind,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                photometry,
-                Optional.of(vector),
-                spectrum);
+                kind, Optional.empty(), Optional.empty(), Optional.empty(), photometry, Optional.of(vector), spectrum);
     }
 }

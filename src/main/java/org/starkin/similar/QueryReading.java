@@ -19,8 +19,7 @@ final class QueryReading {
     private final PhotometryAnalysis photometry;
     private final Modalities modalities;
 
-    QueryReading(
-            ConeSearch cones, LoadedEncoders encoders, PhotometryAnalysis photometry, Modalities modalities) {
+    QueryReading(ConeSearch cones, LoadedEncoders encoders, PhotometryAnalysis photometry, Modalities modalities) {
         this.cones = cones;
         this.encoders = encoders;
         this.photometry = photometry;
@@ -34,9 +33,11 @@ final class QueryReading {
             case Query.OfExamples ofExamples -> ExampleReading.read(view, ofExamples, settings);
             case Query.OfPosition ofPosition -> {
                 ConeHit nearest = nearest(view, ofPosition);
-                yield StarReading.read(view, nearest.star().id(), "position", Optional.of(nearest.separationArcsec()), settings);
+                yield StarReading.read(
+                        view, nearest.star().id(), "position", Optional.of(nearest.separationArcsec()), settings);
             }
-            case Query.OfLightCurve ofLightCurve when isOfOwnSpace(settings) -> {
+            case Query.OfLightCurve ofLightCurve
+            when isOfOwnSpace(settings) -> {
                 SearchScope scope = SearchScope.ofOneEncoder(view, settings.surveys(), Space.LIGHT_CURVE);
                 yield photometry.analyse(ofLightCurve, scope, encoders.require(scope), settings.include());
             }

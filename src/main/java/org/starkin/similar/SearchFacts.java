@@ -52,7 +52,8 @@ public record SearchFacts(
         String against,
 
         @Schema(
-                description = "Whose vectors were compared: those of against, or joint ones where the query has none there",
+                description =
+                        "Whose vectors were compared: those of against, or joint ones where the query has none there",
                 examples = "light_curve")
         String space) {
 

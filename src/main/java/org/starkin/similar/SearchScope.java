@@ -93,8 +93,8 @@ record SearchScope(List<Manifest> surveys, List<SkippedSurvey> skipped, Space sp
                 SkippedSurvey first = lacking.getFirst();
                 throw new Refusal.Conflict(
                         "no_such_space",
-                        "survey " + first.survey() + " cannot be asked for " + space.key() + " vectors: " + first.reason()
-                                + "; GET /api/v1/surveys tells the spaces of each");
+                        "survey " + first.survey() + " cannot be asked for " + space.key() + " vectors: "
+                                + first.reason() + "; GET /api/v1/surveys tells the spaces of each");
             }
             if (names.isEmpty()) {
                 lacking.addAll(broken(view));

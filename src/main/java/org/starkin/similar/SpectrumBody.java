@@ -21,7 +21,8 @@ public record SpectrumBody(
                 wavelengthUnit,
 
         @Schema(
-                description = "What the wavelengths are measured in: air or vacuum. Taken for the other, all lines are off by 80 km/s",
+                description =
+                        "What the wavelengths are measured in: air or vacuum. Taken for the other, all lines are off by 80 km/s",
                 defaultValue = "air",
                 examples = "vacuum")
         Optional<@Pattern(regexp = "air|vacuum", message = "is neither air nor vacuum") String> medium,
@@ -34,7 +35,9 @@ public record SpectrumBody(
         @Size(max = Spectrum.MOST_PIXELS, message = TOO_MANY)
         List<Optional<Double>> flux,
 
-        @Schema(description = "One sigma, in the unit of the flux; null where it is not known: such a pixel is left out")
+        @Schema(
+                description =
+                        "One sigma, in the unit of the flux; null where it is not known: such a pixel is left out")
         Optional<@Size(max = Spectrum.MOST_PIXELS, message = TOO_MANY) List<Optional<Double>>> error,
 
         @Schema(

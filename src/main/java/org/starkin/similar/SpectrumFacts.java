@@ -29,7 +29,9 @@ public record SpectrumFacts(
         @Schema(description = "The share of the grid, 3855 to 7371 Angstrom, that is known", examples = "0.98")
         double knownShare,
 
-        @Schema(description = "The median of flux over error, a pixel of 69 km/s; null without errors", examples = "35.2")
+        @Schema(
+                description = "The median of flux over error, a pixel of 69 km/s; null without errors",
+                examples = "35.2")
         OptionalDouble medianSignalToNoise,
 
         @Schema(description = "The velocity taken out, positive where the star recedes, km/s", examples = "12.3")

@@ -22,8 +22,7 @@ final class StarReading {
         SurveySearcher survey = StarLookup.survey(view, id.survey());
         Optional<EmbeddedStar> own = survey.embedded(id.objectId());
         Space against = settings.space().orElse(own.isPresent() ? Space.LIGHT_CURVE : Space.SPECTRUM);
-        Optional<EmbeddedStar> asked =
-                survey.in(against).flatMap(space -> space.embedded(id.objectId()));
+        Optional<EmbeddedStar> asked = survey.in(against).flatMap(space -> space.embedded(id.objectId()));
         Space through = asked.isPresent() ? against : Space.JOINT;
         SurveySearcher searched = survey.in(through).orElseThrow(() -> lacking(survey, id, against));
         EmbeddedStar star = asked.or(() -> searched.embedded(id.objectId()))

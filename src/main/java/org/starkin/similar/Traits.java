@@ -33,18 +33,13 @@ record Traits(
     }
 
     static Traits of(StarRow star) {
-        return new Traits(
-                star.periodDays(),
-                star.amplitudeMag(),
-                star.label(),
-                brightness(star));
+        return new Traits(star.periodDays(), star.amplitudeMag(), star.label(), brightness(star));
     }
 
     private static Optional<Brightness> brightness(StarRow star) {
         return star.brightnessUnit()
                 .flatMap(unit -> star.passband()
-                        .map(passband ->
-                                new Brightness(star.medianBrightness().orElseThrow(), unit, passband)));
+                        .map(passband -> new Brightness(star.medianBrightness().orElseThrow(), unit, passband)));
     }
 
     private static Traits of(PhotometryFacts photometry) {

@@ -15,8 +15,7 @@ import org.starkin.index.StarId;
  * @param facts what to tell of it
  * @param among only stars that have a vector in this space too; of a search through the joint space
  */
-record Understood(
-        SearchScope scope, Embedding vector, List<StarId> stars, QueryFacts facts, Optional<Space> among) {
+record Understood(SearchScope scope, Embedding vector, List<StarId> stars, QueryFacts facts, Optional<Space> among) {
 
     Understood {
         stars = List.copyOf(stars);

@@ -10,10 +10,13 @@ import org.starkin.spectrum.SpectralLines;
 public record SpectralLineRow(
         @Schema(examples = "H alpha") String name,
 
-        @Schema(description = "Of a line its centre, of a band its head; in vacuum, at rest, Angstrom", examples = "6564.6")
+        @Schema(
+                description = "Of a line its centre, of a band its head; in vacuum, at rest, Angstrom",
+                examples = "6564.6")
         double wavelengthAngstrom,
 
-        @Schema(description = "line or band", examples = "line") String kind) {
+        @Schema(description = "line or band", examples = "line")
+        String kind) {
 
     /** Those between two wavelengths. */
     static List<SpectralLineRow> between(double first, double last) {

@@ -26,7 +26,9 @@ public record SpectrumAnswer(
         @Schema(description = "As which format it was read", examples = "sdss")
         String format,
 
-        @Schema(description = "The velocity that was taken out, positive where the star recedes, km/s", examples = "12.3")
+        @Schema(
+                description = "The velocity that was taken out, positive where the star recedes, km/s",
+                examples = "12.3")
         double velocityKmS,
 
         @Schema(
@@ -37,12 +39,14 @@ public record SpectrumAnswer(
         @Schema(description = "The median of flux over error, a pixel; null without errors", examples = "35.2")
         OptionalDouble medianSignalToNoise,
 
-        @Schema(description = "Pixels of the file", examples = "3842") int pixelsRead,
+        @Schema(description = "Pixels of the file", examples = "3842")
+        int pixelsRead,
 
         @Schema(description = "Those that were not used, by reason", examples = "{\"outside_grid\": 1026}")
         Map<String, Integer> dropped,
 
-        @Schema(description = "Named lines and bands in its range") List<SpectralLineRow> lines,
+        @Schema(description = "Named lines and bands in its range")
+        List<SpectralLineRow> lines,
 
         @Schema(description = "From the first pixel that was measured to the last, 69 km/s each")
         List<SpectrumPixelRow> pixels)

@@ -14,7 +14,9 @@ public record SpectrumPixelRow(
         @Cell(ucd = "em.wl", unit = "Angstrom")
         double wavelengthAngstrom,
 
-        @Schema(description = "In the unit of the file that it was read from; null where it was not measured", examples = "132.4")
+        @Schema(
+                description = "In the unit of the file that it was read from; null where it was not measured",
+                examples = "132.4")
         @Cell(ucd = "phot.flux.density;em.wl")
         OptionalDouble flux,
 

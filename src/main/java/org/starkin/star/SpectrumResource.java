@@ -45,7 +45,8 @@ public final class SpectrumResource {
     @Operation(
             operationId = "getSpectrum",
             summary = "A star's spectrum: wavelengths at rest, flux, flux over continuum, named lines",
-            description = "As it was compared: in vacuum, at rest, on a grid of pixels of 69 km/s from 3855 to 7371 Angstrom.")
+            description =
+                    "As it was compared: in vacuum, at rest, on a grid of pixels of 69 km/s from 3855 to 7371 Angstrom.")
     @APIResponse(responseCode = "200", description = "The spectrum")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -69,8 +70,7 @@ public final class SpectrumResource {
                 "no_spectrum", "star " + facts.id() + " has no spectrum; has of its own answer tells so", List.of());
     }
 
-    private SpectrumAnswer answer(
-            Stopwatch watch, SurveySearcher searcher, StarFacts facts, StarSpectrum spectrum) {
+    private SpectrumAnswer answer(Stopwatch watch, SurveySearcher searcher, StarFacts facts, StarSpectrum spectrum) {
         CleanedSpectrum cleaned = spectrum.cleaned();
         List<SpectrumPixelRow> pixels = SpectrumPixelRow.of(cleaned);
         Map<String, Integer> dropped = new TreeMap<>();
@@ -91,8 +91,7 @@ public final class SpectrumResource {
                 cleaned.pixelCounts().read(),
                 dropped,
                 SpectralLineRow.between(
-                        pixels.getFirst().wavelengthAngstrom(),
-                        pixels.getLast().wavelengthAngstrom()),
+                        pixels.getFirst().wavelengthAngstrom(), pixels.getLast().wavelengthAngstrom()),
                 pixels);
     }
 }

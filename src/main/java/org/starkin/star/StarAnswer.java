@@ -55,8 +55,9 @@ public record StarAnswer(
         Optional<String> spectrumUrl,
 
         @Schema(
-                description = "The vector of its light curve, of unit length; sent as a vector query it finds the star itself"
-                        + " first. null of a star without one")
+                description =
+                        "The vector of its light curve, of unit length; sent as a vector query it finds the star itself"
+                                + " first. null of a star without one")
         Optional<List<Float>> vector)
         implements Tabular {
 

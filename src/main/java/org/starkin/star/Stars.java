@@ -146,9 +146,8 @@ final class Stars {
 
     private static BandSeries fullestBand(Star star, LightCurve cleaned) {
         return cleaned.series().stream()
-                .filter(series ->
-                        series.passband()
-                                .equals(star.facts().summary().orElseThrow().passband()))
+                .filter(series -> series.passband()
+                        .equals(star.facts().summary().orElseThrow().passband()))
                 .findFirst()
                 .orElseGet(() -> cleaned.series().getFirst());
     }

@@ -57,7 +57,9 @@ public record SurveyCard(
         @Schema(description = "Similarities of stars drawn at random to their nearest neighbour")
         List<Percentile> nearest,
 
-        @Schema(description = "Its named vectors: that of light curves first, then those of spectra and of both, where it has them")
+        @Schema(
+                description =
+                        "Its named vectors: that of light curves first, then those of spectra and of both, where it has them")
         List<SpaceCard> spaces,
 
         @Schema(description = "When it was built, UTC") @Cell(ucd = "time.creation")
@@ -73,8 +75,12 @@ public record SurveyCard(
             String space,
 
             EncoderRow encoder,
-            @Schema(description = "Values a vector", examples = "128") int dimension,
-            @Schema(description = "Stars that have such a vector", examples = "16456") long stars,
+
+            @Schema(description = "Values a vector", examples = "128")
+            int dimension,
+
+            @Schema(description = "Stars that have such a vector", examples = "16456")
+            long stars,
 
             @Schema(description = "Inputs that were not indexed in it, by reason")
             Map<String, Long> rejected,
@@ -152,8 +158,7 @@ public record SurveyCard(
 
     private static List<SpaceCard> spaces(SurveySearcher survey) {
         return Arrays.stream(Space.values())
-                .flatMap(space -> survey.in(space).stream()
-                        .map(searcher -> SpaceCard.of(space, searcher.manifest())))
+                .flatMap(space -> survey.in(space).stream().map(searcher -> SpaceCard.of(space, searcher.manifest())))
                 .toList();
     }
 

@@ -9,11 +9,11 @@ import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
 import org.starkin.lightcurve.TimeSystem;
 import org.starkin.operate.RequestParameters;
+import org.starkin.spectrum.Medium;
+import org.starkin.spectrum.Spectrum;
 import org.starkin.survey.ColumnRole;
 import org.starkin.survey.Limits;
 import org.starkin.survey.Quality;
-import org.starkin.spectrum.Medium;
-import org.starkin.spectrum.Spectrum;
 import org.starkin.survey.ReadOptions;
 import org.starkin.survey.SpectrumOptions;
 import org.starkin.survey.TimeSystems;
@@ -67,7 +67,8 @@ public record UploadOptions(ReadOptions reading, Optional<String> objectId, Spec
 
     private static Optional<Medium> medium(RequestParameters parameters) {
         Optional<String> word = parameters.text("medium");
-        if (word.filter(given -> !given.equals("air") && !given.equals("vacuum")).isPresent()) {
+        if (word.filter(given -> !given.equals("air") && !given.equals("vacuum"))
+                .isPresent()) {
             parameters.fault("medium", "is neither air nor vacuum");
         }
         return word.map(given -> given.equals("vacuum") ? Medium.VACUUM : Medium.AIR);

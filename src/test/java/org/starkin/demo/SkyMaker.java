@@ -38,8 +38,8 @@ public final class SkyMaker {
 
     /** The same with joint vectors, where the first stars have spectra too. */
     public static void writeWithSpectra(Path sky, SurveyKind kind, int stars, long seed, int spectra) {
-        try (SurveyWriter writer = SurveyWriter.create(
-                        sky, kind.name(), ENCODER.id(), ENCODER.dimension(), parameters(seed));
+        try (SurveyWriter writer =
+                        SurveyWriter.create(sky, kind.name(), ENCODER.id(), ENCODER.dimension(), parameters(seed));
                 SpectrumEncoder encoder = Encoders.loadSpectrum();
                 JointEncoder joint = Encoders.loadJoint()) {
             writer.join(joint);

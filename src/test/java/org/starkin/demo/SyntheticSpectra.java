@@ -40,9 +40,7 @@ public final class SyntheticSpectra {
             errors[i] = (float) (continuum / SIGNAL_TO_NOISE);
             flux[i] = (float) (value + errors[i] * noise.nextGaussian());
         }
-        return Spectrum.of(Medium.VACUUM, wavelengths, flux)
-                .withErrors(errors)
-                .withVelocity(0);
+        return Spectrum.of(Medium.VACUUM, wavelengths, flux).withErrors(errors).withVelocity(0);
     }
 
     /** The same on the grid. */

@@ -56,7 +56,9 @@ class SpectrumSearchTest {
         JsonNode facts = Api.search(Map.of("query", spectrum(5))).at("/query/spectrum");
 
         assertThat(facts.get("pixels_read").asInt()).isEqualTo(1650);
-        assertThat(facts.get("preview").asText()).startsWith("read 1650 pixels, dropped").contains("velocity 0.0 km/s, told");
+        assertThat(facts.get("preview").asText())
+                .startsWith("read 1650 pixels, dropped")
+                .contains("velocity 0.0 km/s, told");
         assertThat(facts.get("velocity_source").asText()).isEqualTo("told");
         assertThat(facts.get("median_signal_to_noise").asDouble()).isBetween(40.0, 80.0);
     }
@@ -65,8 +67,8 @@ class SpectrumSearchTest {
     void aVectorOfTheAnswerFindsTheSame() {
         JsonNode first = Api.search(Map.of("query", spectrum(5)));
 
-        JsonNode again = Api.search(
-                Map.of("query", Map.of("vector", first.at("/query/vector")), "against", "spectrum"));
+        JsonNode again =
+                Api.search(Map.of("query", Map.of("vector", first.at("/query/vector")), "against", "spectrum"));
 
         assertThat(again.get("hits")).isEqualTo(first.get("hits"));
     }
@@ -86,7 +88,9 @@ class SpectrumSearchTest {
     @Test
     void bothTogetherAreSearchedInTheJointSpace() {
         Map<String, Object> both = new TreeMap<>(spectrum(3));
-        both.put("light_curve", Api.get("/api/v1/objects/gaia/" + GAIA_BOTH + "/lightcurve").get("light_curve"));
+        both.put(
+                "light_curve",
+                Api.get("/api/v1/objects/gaia/" + GAIA_BOTH + "/lightcurve").get("light_curve"));
 
         JsonNode answer = Api.search(Map.of("query", both));
 
@@ -113,8 +117,8 @@ class SpectrumSearchTest {
 
     @Test
     void aLightCurveAskedAgainstSpectraFindsStarsThatHaveThem() {
-        JsonNode answer = Api.search(
-                Map.of("query", object("ztf", SyntheticStars.id(0)), "against", "spectrum", "limit", 100));
+        JsonNode answer =
+                Api.search(Map.of("query", object("ztf", SyntheticStars.id(0)), "against", "spectrum", "limit", 100));
 
         assertThat(answer.at("/search/space").asText()).isEqualTo("joint");
         assertThat(answer.get("hits"))
@@ -123,8 +127,7 @@ class SpectrumSearchTest {
 
     @Test
     void aSurveyThatIsNamedAndLacksTheSpaceIsRefusedByName() {
-        JsonNode problem = Api.json(
-                Api.post(Api.write(Map.of("query", spectrum(1), "surveys", List.of("ztf")))), 409);
+        JsonNode problem = Api.json(Api.post(Api.write(Map.of("query", spectrum(1), "surveys", List.of("ztf")))), 409);
 
         assertThat(problem.get("code").asText()).isEqualTo("no_such_space");
         assertThat(problem.get("detail").asText()).contains("survey ztf cannot be asked for spectrum vectors");
@@ -171,16 +174,16 @@ class SpectrumSearchTest {
     void aMillionPixelsAreRefusedBeforeTheyAreLookedAt() {
         String many = Collections.nCopies(1_000_000, "4000").toString();
 
-        JsonNode problem = Api.json(
-                Api.post("{\"query\":{\"spectrum\":{\"wavelength\":" + many + ",\"flux\":[1]}}}"), 400);
+        JsonNode problem =
+                Api.json(Api.post("{\"query\":{\"spectrum\":{\"wavelength\":" + many + ",\"flux\":[1]}}}"), 400);
 
         assertThat(problem.get("detail").asText()).contains("has more than 200000 values");
     }
 
     @Test
     void anUnknownSpaceIsRefused() {
-        JsonNode problem = Api.json(
-                Api.post(Api.write(Map.of("query", object("gaia", GAIA_BOTH), "against", "colour"))), 400);
+        JsonNode problem =
+                Api.json(Api.post(Api.write(Map.of("query", object("gaia", GAIA_BOTH), "against", "colour"))), 400);
 
         assertThat(problem.get("detail").asText()).contains("against").contains("light_curve, spectrum, joint");
     }
@@ -214,8 +217,7 @@ class SpectrumSearchTest {
         JsonNode surveys = Api.get("/api/v1/surveys").get("surveys");
 
         Map<String, List<String>> spaces = new TreeMap<>();
-        surveys.forEach(survey -> spaces.put(
-                survey.get("survey").asText(), texts(survey.get("spaces"), "space")));
+        surveys.forEach(survey -> spaces.put(survey.get("survey").asText(), texts(survey.get("spaces"), "space")));
         assertThat(spaces)
                 .containsEntry("gaia", List.of("light_curve", "spectrum", "joint"))
                 .containsEntry("ztf", List.of("light_curve", "joint"))
@@ -267,14 +269,16 @@ class SpectrumSearchTest {
         assertThat(answer.get("taught").asText()).contains("simulated stars");
         JsonNode teff = answer.at("/properties/0");
         assertThat(teff.get("property").asText()).isEqualTo("teff_k");
-        assertThat(teff.get("head_low").asDouble()).isLessThan(teff.get("head_high").asDouble());
+        assertThat(teff.get("head_low").asDouble())
+                .isLessThan(teff.get("head_high").asDouble());
         assertThat(teff.get("head_median").asDouble()).isBetween(2500.0, 60_000.0);
         JsonNode neighbours = teff.get("neighbours");
         assertThat(neighbours).hasSize(5);
         double sum = 0;
         double weights = 0;
         for (JsonNode neighbour : neighbours) {
-            assertThat(neighbour.get("object_id").asText() + neighbour.get("survey").asText())
+            assertThat(neighbour.get("object_id").asText()
+                            + neighbour.get("survey").asText())
                     .isNotEqualTo("L4lamost");
             double weight = 1 / Math.max(0.01, 1 - neighbour.get("similarity").asDouble());
             sum += weight * neighbour.get("value").asDouble();
@@ -289,7 +293,8 @@ class SpectrumSearchTest {
     @Test
     void whatASpectrumFromOutsideIsIsWhatTheStarIs() {
         JsonNode sent = Api.json(
-                Api.post("/api/v1/infer", Api.write(Map.of("query", Map.of("spectrum", SyntheticSpectra.body(4, 0))))), 200);
+                Api.post("/api/v1/infer", Api.write(Map.of("query", Map.of("spectrum", SyntheticSpectra.body(4, 0))))),
+                200);
         JsonNode known = Api.get("/api/v1/objects/lamost/L4/properties");
 
         for (int i = 0; i < sent.get("properties").size(); i++) {

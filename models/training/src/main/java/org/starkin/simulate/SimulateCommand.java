@@ -78,6 +78,14 @@ public final class SimulateCommand implements Callable<Integer> {
                             + " CONST; only their ratios matter, and classes not named are left out (default: every class well represented)")
     private Map<String, Double> shares = new LinkedHashMap<>();
 
+    @Option(
+            names = "--spectra",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "how many plain spectra to write beside, of stars of their own, to DIR/spectra and"
+                    + " DIR/spectra-objects.csv, 0 to 100000 (default: ${DEFAULT-VALUE})")
+    private int spectra;
+
     @Option(names = "--no-progress", description = "show no progress")
     private boolean isQuiet;
 
@@ -85,6 +93,9 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (stars < 1 || stars > SimulatedSky.MOST_STARS) {
             throw wrongUse("--stars " + stars + " is outside 1 to " + SimulatedSky.MOST_STARS);
+        }
+        if (spectra < 0 || spectra > PlainSpectra.MOST) {
+            throw wrongUse("--spectra " + spectra + " is outside 0 to " + PlainSpectra.MOST);
         }
         List<Survey> surveys = surveys();
         ClassMix mix = mix();
@@ -96,6 +107,10 @@ public final class SimulateCommand implements Callable<Integer> {
         printSettings(print, surveys, mix);
         List<Simulation.Tally> tallies = run(simulation);
         tallies.forEach(tally -> print.println(summary(tally)));
+        if (spectra > 0) {
+            new PlainSpectra(seed).write(out, spectra);
+            print.println("spectra: " + spectra);
+        }
         print.flush();
         return 0;
     }
