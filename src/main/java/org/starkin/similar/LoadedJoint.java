@@ -1,7 +1,6 @@
 package org.starkin.similar;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.starkin.encoder.EncoderId;
 import org.starkin.encoder.Encoders;
 import org.starkin.encoder.JointEncoder;
@@ -55,13 +54,13 @@ public final class LoadedJoint {
      *
      * @throws Refusal.EncoderMismatch where it does not
      */
-    void requireOneSet(List<String> surveys) {
+    void requireOneSet() {
         if (!joint().spectrumEncoder().equals(spectrum().id())) {
             throw new Refusal.EncoderMismatch(
                     "encoder_mismatch",
                     "the joint encoder takes vectors of " + joint().spectrumEncoder() + ", this server has "
-                            + spectrum().id() + ", so that spectra cannot be compared with light curves of "
-                            + surveys);
+                            + spectrum().id()
+                            + ", so that spectra cannot be compared with light curves; update the server");
         }
     }
 }

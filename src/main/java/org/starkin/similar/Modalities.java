@@ -48,7 +48,9 @@ public final class Modalities {
      * @throws Refusal where no vector can be made of what is given
      */
     public Read read(Optional<Query.OfLightCurve> lightCurve, Optional<Query.MeasuredSpectrum> spectrum) {
-        joint.requireOneSet(List.of());
+        if (spectrum.isPresent()) {
+            joint.requireOneSet();
+        }
         Optional<PhotometryAnalysis.Analysed> light = lightCurve.map(query -> photometry.analyse(query, encoder()));
         Optional<SpectrumAnalysis.Analysed> other = spectrum.map(spectra::analyse);
         JointEncoder.Given given = new JointEncoder.Given(

@@ -131,17 +131,18 @@ public record SurveyCard(
 
     static SurveyCard of(SurveySearcher survey) {
         Manifest manifest = survey.manifest();
+        SurveySearcher all = survey.catalogue();
         return new SurveyCard(
                 manifest.survey(),
                 manifest.generationName(),
                 EncoderRow.of(manifest.encoder()),
                 manifest.dimension(),
-                manifest.stars().kept(),
+                all.manifest().stars().kept(),
                 manifest.stars().rejected(),
                 manifest.bands().stream().map(Manifest.Band::name).distinct().toList(),
-                manifest.classes(),
-                properties(survey.properties()),
-                survey.properties().size(),
+                all.manifest().classes(),
+                properties(all.properties()),
+                all.properties().size(),
                 manifest.recall().defaultEffort(),
                 curve(manifest),
                 percentiles(manifest.pairs()),

@@ -52,9 +52,7 @@ public final class SurveyWriter implements AutoCloseable {
     private final SurveyDirectory directory;
     private final Unfinished unfinished;
     private final ReentrantLock ending = new ReentrantLock();
-    private Optional<SpectrumStage> spectra = Optional.empty();
-    private Optional<JointEncoder> joint = Optional.empty();
-    private Map<Space, Manifest> further = Map.of();
+    private final Gathered gathered;
     private volatile boolean keeps;
     private boolean closed;
 
@@ -67,6 +65,7 @@ public final class SurveyWriter implements AutoCloseable {
         try {
             this.unfinished = Unfinished.open(directory, plan, beginning);
             this.keeps = unfinished.from().isPresent();
+            this.gathered = new Gathered(plan, unfinished);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -125,8 +124,7 @@ public final class SurveyWriter implements AutoCloseable {
 
     /** Whether a star of this id, be it one joined to another, is in the survey as it is written so far. */
     public boolean contains(String objectId) {
-        return unfinished.part().contains(objectId)
-                || spectra.filter(stage -> stage.contains(objectId)).isPresent();
+        return unfinished.part().contains(objectId) || gathered.contains(objectId);
     }
 
     /**
@@ -137,25 +135,19 @@ public final class SurveyWriter implements AutoCloseable {
      */
     public SpectrumStage takeSpectra(EncoderId encoder, int dimension) {
         try {
-            SpectrumStage stage = SpectrumStage.open(unfinished.path(), plan.inSpace(encoder, dimension));
-            spectra = Optional.of(stage);
-            Optional<BaseSpectra> before = BaseSpectra.of(unfinished.base());
-            if (before.isPresent()) {
-                before.get().manifest().requireEncoder(encoder);
-            }
-            return stage;
+            return gathered.take(encoder, dimension);
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    /** Has a joint space made of light curves and spectra when the survey is published. */
+    /**
+     * Has a joint space made of light curves and spectra when the survey is published.
+     *
+     * @throws IndexMismatch where the encoder takes other vectors than the survey has
+     */
     public void join(JointEncoder encoder) {
-        if (!encoder.lightCurveEncoder().equals(plan.encoder())) {
-            throw new IllegalArgumentException("joint encoder " + encoder.id() + " takes vectors of "
-                    + encoder.lightCurveEncoder() + ", not of " + plan.encoder());
-        }
-        joint = Optional.of(encoder);
+        gathered.join(encoder);
     }
 
     /** Hands on every reject listed so far, those from before a resumption too, in the order in which they came. */
@@ -234,8 +226,7 @@ public final class SurveyWriter implements AutoCloseable {
             Manifest manifest =
                     manifest(Measuring.of(whole, unfinished.parameters(), counts().stars(), plan.dimension()));
             ManifestFile.write(whole, manifest);
-            SpaceFiles files = new SpaceFiles(unfinished.path(), whole, manifest);
-            further = new FurtherSpaces(files, plan, unfinished.base()).write(spectra, joint);
+            gathered.write(new SpaceFiles(unfinished.path(), whole, manifest));
             beside.write(whole, manifest);
             Checksums.of(whole, Pace.UNBOUNDED).write(whole);
             closeParts();
@@ -254,7 +245,7 @@ public final class SurveyWriter implements AutoCloseable {
 
     /** The manifests of the spaces beside that of light curves; once they are written. */
     public Map<Space, Manifest> further() {
-        return Map.copyOf(further);
+        return gathered.written();
     }
 
     private void requireOpen() {
@@ -298,7 +289,7 @@ public final class SurveyWriter implements AutoCloseable {
     }
 
     private void closeParts() throws IOException {
-        IOUtils.close(unfinished.part(), spectra.orElse(null));
+        IOUtils.close(unfinished.part(), gathered);
     }
 
     /** Of all the processes that built it, up to their last checkpoints. */

@@ -42,7 +42,6 @@ class SpectraCommandTest {
                 spectra.toString(),
                 "--wavelength-medium",
                 "vacuum",
-                "--no-map",
                 "--no-progress");
 
         assertThat(outcome.err())

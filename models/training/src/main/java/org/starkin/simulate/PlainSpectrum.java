@@ -40,7 +40,8 @@ final class PlainSpectrum {
 
     private double flux(Photosphere star, double angstrom) {
         double radius = star.radiusSun();
-        double light = radius * radius * Math.pow(angstrom / 5_500, -5) / Math.expm1(PLANCK / (angstrom * star.teffK()));
+        double light =
+                radius * radius * Math.pow(angstrom / 5_500, -5) / Math.expm1(PLANCK / (angstrom * star.teffK()));
         for (SpectralLine line : SpectralLines.ALL) {
             light *= 1 - depth(star, line) * profile(star, line, angstrom);
         }

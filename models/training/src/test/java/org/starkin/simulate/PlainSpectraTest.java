@@ -18,8 +18,8 @@ import org.starkin.nature.Photosphere;
 import org.starkin.spectrum.CleanedSpectrum;
 import org.starkin.spectrum.SpectrumCleaning;
 import org.starkin.spectrum.VelocitySource;
-import org.starkin.survey.Readers;
 import org.starkin.survey.ReadSpectrum;
+import org.starkin.survey.Readers;
 import org.starkin.survey.SpectrumOptions;
 import org.starkin.survey.SpectrumReaders;
 
