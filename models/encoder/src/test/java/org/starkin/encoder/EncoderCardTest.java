@@ -90,11 +90,23 @@ class EncoderCardTest {
         try (Stream<Path> folders = Files.list(WEIGHTS)) {
             assertThat(folders.filter(Files::isDirectory)
                             .map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Encoders.names());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(Encoders.names().stream(), Stream.of(Encoders.SPECTRUM, Encoders.JOINT))
+                                    .toList());
         }
         assertThat(Encoders.names())
                 .isSorted()
                 .allSatisfy(name -> assertThat(Encoders.load(name).id().name()).isEqualTo(name));
+    }
+
+    @Test
+    void theJointEncoderTakesTheVectorsOfThoseBesideIt() {
+        try (SpectrumEncoder spectra = Encoders.loadSpectrum();
+                JointEncoder joint = Encoders.loadJoint()) {
+            assertThat(joint.spectrumEncoder()).isEqualTo(spectra.id());
+            assertThat(joint.lightCurveEncoder())
+                    .isEqualTo(Encoders.load(Encoders.DEFAULT).id());
+        }
     }
 
     private void put(String name) throws IOException {
