@@ -28,7 +28,8 @@ export class Answers {
         const request = api.similar(star, state);
         const searching = api.ask(request, signal);
         searching.catch(() => {}); // awaited below: the star is shown even where the search is refused
-        const [facts, curve] = await Promise.all([api.object(star, signal), api.lightCurve(star, signal)]);
+        const facts = await api.object(star, signal);
+        const curve = await api.lightCurveOf(facts.star, signal);
         this.#starPanel.show({ name, facts, curve }, state);
         await this.#showKin(await searching, { state, sky, request, asked: askedAbout(facts.star, curve, state) });
     }

@@ -87,6 +87,10 @@ export async function download(request, format) {
     return response.blob();
 }
 
+/** The photometry of a star that an answer tells of; null where it has a spectrum alone. */
+export const lightCurveOf = (row, signal) =>
+    row.lightcurve_url === null ? null : lightCurve({ survey: row.survey, id: row.object_id }, signal);
+
 /** The star's photometry as `{timeSystem, unit, isMagnitude, bands, otherUnits}`; see `columns`. */
 export async function lightCurve(star, signal) {
     const answer = await getJson(`${objectPath(star)}/lightcurve`, {}, signal);
@@ -99,6 +103,12 @@ export const cone = ({ raDeg, decDeg, radiusArcsec }, limit, signal) =>
 /** The periodogram in which the star's periods were sought. */
 export const periodogram = async (star, signal) =>
     (await getJson(`${objectPath(star)}/periodogram`, {}, signal)).periodogram;
+
+/** The star's spectrum, at rest. */
+export const spectrum = (star, signal) => getJson(`${objectPath(star)}/spectrum`, {}, signal);
+
+/** What encoders and labelled neighbours say that the star is. */
+export const properties = (star, signal) => getJson(`${objectPath(star)}/properties`, {}, signal);
 
 /** The star's classic features, each with its meaning. */
 export const features = async (star, signal) => (await getJson(`${objectPath(star)}/features`, {}, signal)).features;

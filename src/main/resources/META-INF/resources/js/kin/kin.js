@@ -17,7 +17,7 @@ export async function showKin(section, answer, { state, sky, asked, request, adj
     const { hits } = answer;
     const chosen = choice(state);
     const grid = el("div", { class: "kin-grid" });
-    const over = foldedBand(asked.curve, asked.star);
+    const over = asked.curve === null ? null : foldedBand(asked.curve, asked.star);
     let { sort, residual } = state.more;
 
     const change = (more) => {

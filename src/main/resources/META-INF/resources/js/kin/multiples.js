@@ -56,6 +56,10 @@ async function tile(hit, index, state) {
 }
 
 async function draw(place, hit, laid) {
+    if (hit.lightcurve_url === null) {
+        fill(place, el("span", { class: "soft" }, "a spectrum alone"));
+        return;
+    }
     place.setAttribute("aria-busy", "true");
     try {
         const curve = await curveOf(hit);

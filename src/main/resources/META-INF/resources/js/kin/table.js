@@ -132,5 +132,7 @@ function cell({ key, number, text }, star, href) {
 
 /** The unit and the passband stand with the number: in one table surveys differ in both. */
 function medianText(star) {
-    return `${brightness(star.median_brightness, star.brightness_unit === "mag")} ${star.brightness_unit} ${star.passband}`;
+    return star.median_brightness === null
+        ? NONE
+        : `${brightness(star.median_brightness, star.brightness_unit === "mag")} ${star.brightness_unit} ${star.passband}`;
 }

@@ -2,6 +2,7 @@
 
 import { shortPeriod } from "../format.js";
 import { axis } from "./axes.js";
+import { stacked } from "./labels.js";
 import { colour } from "./theme.js";
 import { zoomAlong } from "./touch.js";
 
@@ -24,7 +25,6 @@ const STYLES = {
 const LEVELS = 3;
 const LINE_PX = 14;
 const FONT_PX = 11;
-const LETTER_PX = 6.2;
 const RIGHT_PX = 14;
 
 /** From a frequency to the place on the axis, and back: one and the same. */
@@ -51,7 +51,13 @@ function option(name, points, marks, axisKind, { narrow, width }) {
     const highest = points.reduce((most, [, power]) => Math.max(most, power), 0);
     const ink = colour("ink");
     const left = narrow ? 46 : 56;
-    const named = stacked(marks, axisKind, ends, width - left - RIGHT_PX);
+    const place = isLog ? Math.log : (x) => x;
+    const [low, high] = ends.map(place);
+    const named = stacked(
+        marks,
+        LEVELS,
+        ({ frequency }) => ((width - left - RIGHT_PX) * (place(across(axisKind, frequency)) - low)) / (high - low),
+    );
     const vertical = axis("power", narrow ? 32 : 40, [0, highest * 1.06 || 1], [0, 1]);
     const horizontal = axis(title, 28, ends, ends);
     return {
@@ -114,23 +120,6 @@ function marked({ name, kind, frequency, level }, axisKind) {
             data: [{ xAxis: across(axisKind, frequency) }],
         },
     };
-}
-
-/** Gives each name the lowest line above the plot where it is free of the names before it. */
-function stacked(marks, axisKind, [low, high], width) {
-    const place = AXES[axisKind].isLog ? Math.log : (x) => x;
-    const pixels = (x) => (width * (place(x) - place(low))) / (place(high) - place(low));
-    const taken = Array.from({ length: LEVELS }, () => []);
-    return marks.map((mark) => {
-        const middle = pixels(across(axisKind, mark.frequency));
-        const half = (mark.name.length * LETTER_PX) / 2 + 3;
-        const free = taken.findIndex((names) => names.every(([from, to]) => middle + half < from || middle - half > to));
-        if (free < 0) {
-            return { ...mark, level: LEVELS };
-        }
-        taken[free].push([middle - half, middle + half]);
-        return { ...mark, level: free };
-    });
 }
 
 function tooltip(axisKind) {

@@ -12,8 +12,8 @@ export function objectFacts({ star, drops, properties, links }) {
         ["Median", median(star)],
         ["Position (ICRS)", star.ra === null ? NONE : place(star.ra, star.dec)],
         ["Look it up", links === null ? NONE : linksTo(links)],
-        ["Points", points(drops)],
-        ["Time span", span(star.time_span_days)],
+        ["Points", star.lightcurve_url === null ? NONE : points(drops)],
+        ["Time span", star.time_span_days === null ? NONE : span(star.time_span_days)],
         ...Object.entries(properties).map(([name, value]) => [words(name), value]),
     ]);
 }
@@ -89,7 +89,7 @@ const amplitude = (row) =>
     row.amplitude_mag === null ? NONE : `${fixed(row.amplitude_mag, 2)} mag (${row.passband}, 5 to 95 %)`;
 
 const median = (row) =>
-    `${brightness(row.median_brightness, row.brightness_unit === "mag")} ${row.brightness_unit} (${row.passband})`;
+    row.median_brightness === null ? NONE : `${brightness(row.median_brightness, row.brightness_unit === "mag")} ${row.brightness_unit} (${row.passband})`;
 
 function points(drops) {
     const { points_read: read, points_used: used } = drops;

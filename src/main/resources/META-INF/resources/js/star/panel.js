@@ -14,6 +14,7 @@ import { FeatureTable } from "./features.js";
 import { FoldedCurve } from "./folded-curve.js";
 import { PeriodControl } from "./period.js";
 import { PeriodogramPanel } from "./periodogram.js";
+import { SpectrumPanel } from "./spectrum.js";
 
 export class StarPanel {
     #heading = el("h2");
@@ -28,6 +29,7 @@ export class StarPanel {
         against: (periodogramAxis) => this.#adjust({ periodogramAxis }),
     });
     #features = new FeatureTable();
+    #spectrum = new SpectrumPanel();
     #correct;
     #adjust;
     #section;
@@ -47,6 +49,12 @@ export class StarPanel {
     /** Shows `{name, curve}` with either `facts` (an object's answer) or `photometry` (of a table). */
     show(star, state) {
         const { name, curve, facts, photometry } = star;
+        this.#loading.abort();
+        this.#loading = new AbortController();
+        if (curve === null) {
+            this.#showSpectrumAlone(star, state);
+            return;
+        }
         const known = facts?.star ?? photometry;
         const source = facts === undefined ? name : `${name}, ${facts.answered_by[0].generation} of ${facts.sky}`;
         this.#shown = { name, curve: { ...curve, source } };
@@ -56,15 +64,33 @@ export class StarPanel {
             curve.otherUnits.length > 0 ? `Not drawn, for their unit is another: ${curve.otherUnits.join(", ")}.` : "",
         ].join(" ");
         fill(this.#facts, facts === undefined ? photometryFacts(photometry) : objectFacts(facts));
-        this.#layOut(photometry !== undefined);
+        this.#layOut(photometry !== undefined, facts?.spectrum_url ?? null);
         const bands = styled(curve.bands);
         this.#drawing.show(bands, state);
         this.#periodogram.against(state.periodogramAxis);
         this.#showFold(bands, known, facts ?? photometry, state);
-        this.#showAnalysis(star);
+        this.#showAnalysis(star, state);
     }
 
-    #layOut(isTable) {
+    /** A star of which no light curve was taken. */
+    #showSpectrumAlone({ name, facts }, state) {
+        this.#shown = null;
+        this.#heading.textContent = name;
+        this.#note.textContent = "A spectrum of this star was taken, and no light curve.";
+        fill(this.#facts, objectFacts(facts));
+        fill(
+            this.#section,
+            el("div", { class: "star-head" }, this.#heading, this.#note),
+            el("div", { class: "star-grid" }, this.#facts, this.#spectrum.element),
+        );
+        this.#showSpectrum(facts, name, state);
+    }
+
+    #showSpectrum({ star }, name, state) {
+        this.#spectrum.show({ survey: star.survey, id: star.object_id }, name, state, this.#loading.signal);
+    }
+
+    #layOut(isTable, spectrumUrl) {
         fill(
             this.#section,
             el(
@@ -83,6 +109,7 @@ export class StarPanel {
                 el("div", { class: "fold" }, this.#folded.figure, this.#control.element),
                 this.#periodogram.element,
                 this.#features.element,
+                spectrumUrl === null ? null : this.#spectrum.element,
             ),
         );
     }
@@ -105,9 +132,7 @@ export class StarPanel {
         this.#draw();
     }
 
-    #showAnalysis({ name, facts, photometry }) {
-        this.#loading.abort();
-        this.#loading = new AbortController();
+    #showAnalysis({ name, facts, photometry }, state) {
         if (photometry !== undefined) {
             this.#periodogram.show(name, photometry.periodogram, this.#shown.found);
             this.#features.show(name, async () => photometry.features);
@@ -117,6 +142,9 @@ export class StarPanel {
         const { signal } = this.#loading;
         this.#features.show(name, () => api.features(star, signal));
         this.#loadPeriodogram(star, signal);
+        if (facts.spectrum_url !== null) {
+            this.#showSpectrum(facts, name, state);
+        }
     }
 
     async #loadPeriodogram(star, signal) {

@@ -1,0 +1,97 @@
+/** The spectrum of a star of the sky, and what is read off all that is known of it. */
+
+import * as api from "../api.js";
+import { el, fill } from "../dom.js";
+import { NONE, count, fixed } from "../format.js";
+import { Chart } from "../plot/chart.js";
+import { fileName } from "../plot/download.js";
+import { spectrumPlot } from "../plot/spectrum.js";
+import { address, walkTo } from "../state.js";
+
+const VELOCITIES = { told: "as its file tells", measured: "measured against named lines", unknown: "not known, none taken out" };
+
+const NAMES = {
+    teff_k: ["Teff", 0],
+    log_g: ["log g", 2],
+    fe_h: ["[Fe/H]", 2],
+    radius_solar: ["Radius", 2],
+    absolute_v_mag: ["Absolute V", 2],
+    age_gyr: ["Age", 2],
+};
+
+export class SpectrumPanel {
+    element = el("div", { class: "spectrum" });
+    #chart = new Chart("Spectrum");
+    #told = el("div", { class: "told" });
+
+    /** Shows both, or hides itself where the star has no spectrum. */
+    async show(star, name, state, signal) {
+        fill(this.element, this.#chart.figure, this.#told);
+        this.#told.replaceChildren();
+        this.#chart.explain("The spectrum is on its way …");
+        const properties = api.properties(star, signal);
+        properties.catch(() => {}); // awaited below: the spectrum is shown even where nothing can be told
+        try {
+            const spectrum = await api.spectrum(star, signal);
+            this.#chart.show({ ...spectrumPlot(name, spectrum), note: noteOf(spectrum), name: fileName(name, "spectrum") });
+            fill(this.#told, ...(await tableOf(await properties, state)));
+        } catch (problem) {
+            if (!signal.aborted) {
+                const place = this.#told.hasChildNodes() ? this.#chart : null;
+                place?.explain(problem.message);
+                fill(this.#told, el("p", { class: "note" }, problem.message));
+            }
+        }
+    }
+}
+
+function noteOf({ velocity_km_s: velocity, velocity_source: source, pixels_read: read, dropped, source: file }) {
+    const lost = Object.values(dropped).reduce((sum, n) => sum + n, 0);
+    const moved = source === "unknown" ? "" : `${fixed(velocity, 1)} km/s, `;
+    return `${file}: ${count(read)} pixels read, ${count(lost)} not used. Velocity ${moved}${VELOCITIES[source]}. Drag to zoom.`;
+}
+
+/** What encoders and what neighbours say, side by side. */
+async function tableOf({ properties, taught, binary_probability: binary, classes }, state) {
+    const rows = await Promise.all(properties.map((property) => rowOf(property, state)));
+    const [likeliest, chance] = Object.entries(classes.head).sort(([, a], [, b]) => b - a)[0] ?? [NONE, 0];
+    return [
+        el("h3", {}, "What it is"),
+        el(
+            "table",
+            { class: "properties" },
+            el("thead", {}, el("tr", {}, ["", "Encoder, 90 % interval", "Neighbours"].map((head) => el("th", { scope: "col" }, head)))),
+            el("tbody", {}, rows),
+        ),
+        el(
+            "p",
+            { class: "note" },
+            `Kind most like it: ${likeliest.replaceAll("_", " ")} (${fixed(100 * chance, 0)} %); two stars: ${fixed(100 * binary, 0)} %. ${taught}`,
+        ),
+    ];
+}
+
+async function rowOf(property, state) {
+    const [name, digits] = NAMES[property.property] ?? [property.property, 2];
+    const number = (value) => (value === null ? NONE : fixed(value, digits));
+    const unit = property.unit === "" ? "" : ` ${property.unit}`;
+    const spoken = await Promise.all(
+        property.neighbours.slice(0, 3).map(async ({ survey, object_id: id, value }) => {
+            const href = await address(walkTo(state, survey, id));
+            return [" ", el("a", { href, title: `${number(value)}${unit}` }, `${survey}/${id}`)];
+        }),
+    );
+    return el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, name),
+        el("td", {}, `${number(property.head_median)}${unit} (${number(property.head_low)} to ${number(property.head_high)})`),
+        el(
+            "td",
+            {},
+            property.neighbour_count === 0
+                ? NONE
+                : [`${number(property.neighbour_mean)} ± ${number(property.neighbour_scatter)}${unit}, ${property.neighbour_count}:`, ...spoken.flat()],
+        ),
+    );
+}
