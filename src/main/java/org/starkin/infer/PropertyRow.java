@@ -14,17 +14,17 @@ public record PropertyRow(
 
         @Schema(examples = "K") @Cell(ucd = "meta.unit") String unit,
 
-        @Schema(description = "The head's median", examples = "6240.0") @Cell(ucd = "stat.median")
+        @Schema(description = "The head's median", examples = "6240.0") @Cell(ucd = "stat.value;stat.median")
         OptionalDouble headMedian,
 
-        @Schema(description = "The lower end of its 90 % interval", examples = "6010.0") @Cell(ucd = "stat.min")
+        @Schema(description = "The lower end of its 90 % interval", examples = "6010.0") @Cell(ucd = "stat.value;stat.min")
         OptionalDouble headLow,
 
-        @Schema(description = "The upper end", examples = "6480.0") @Cell(ucd = "stat.max")
+        @Schema(description = "The upper end", examples = "6480.0") @Cell(ucd = "stat.value;stat.max")
         OptionalDouble headHigh,
 
         @Schema(description = "The weighted mean of the neighbours that have it", examples = "6310.0")
-        @Cell(ucd = "stat.mean")
+        @Cell(ucd = "stat.value;stat.mean")
         OptionalDouble neighbourMean,
 
         @Schema(description = "Their weighted scatter about it, one sigma; null of one neighbour", examples = "180.0")

@@ -1,7 +1,6 @@
 package org.starkin.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +60,7 @@ class PlainSpectraTest {
             assertThat(read.star().objectId()).isEqualTo(String.format(Locale.ROOT, "P%06d", i));
             CleanedSpectrum cleaned = (CleanedSpectrum) SpectrumCleaning.clean(read.spectrum());
             assertThat(cleaned.knownShare()).isGreaterThan(0.9);
-            assertThat(cleaned.medianSignalToNoise().orElseThrow()).isCloseTo(45, within(40.0));
+            assertThat(cleaned.medianSignalToNoise().orElseThrow()).isBetween(15.0, 130.0);
             measured += cleaned.restFrame().source() == VelocitySource.MEASURED ? 1 : 0;
         }
         assertThat(measured).isGreaterThan(8);
