@@ -17,7 +17,8 @@ public record PropertyRow(
         @Schema(description = "The head's median", examples = "6240.0") @Cell(ucd = "stat.value;stat.median")
         OptionalDouble headMedian,
 
-        @Schema(description = "The lower end of its 90 % interval", examples = "6010.0") @Cell(ucd = "stat.value;stat.min")
+        @Schema(description = "The lower end of its 90 % interval", examples = "6010.0")
+        @Cell(ucd = "stat.value;stat.min")
         OptionalDouble headLow,
 
         @Schema(description = "The upper end", examples = "6480.0") @Cell(ucd = "stat.value;stat.max")
