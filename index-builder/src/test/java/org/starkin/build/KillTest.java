@@ -28,7 +28,7 @@ import org.starkin.survey.UnusableInput;
 class KillTest {
 
     private static final int KILLS = 20;
-    private static final int STARS = 250;
+    private static final int STARS = 120;
     private static final long SEED = 20;
 
     @TempDir
@@ -114,8 +114,6 @@ class KillTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
                         "--add-modules",
                         "jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",
