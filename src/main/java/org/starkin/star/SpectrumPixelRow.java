@@ -10,8 +10,7 @@ import org.starkin.spectrum.SpectrumGrid;
 
 /** One pixel of a spectrum. */
 public record SpectrumPixelRow(
-        @Schema(description = "In vacuum, at rest, Angstrom", examples = "5176.1")
-        @Cell(ucd = "em.wl", unit = "Angstrom")
+        @Schema(description = "In vacuum, at rest, Angstrom", examples = "5176.1") @Cell(ucd = "em.wl", unit = "0.1nm")
         double wavelengthAngstrom,
 
         @Schema(
