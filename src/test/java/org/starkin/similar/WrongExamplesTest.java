@@ -115,7 +115,8 @@ class WrongExamplesTest {
 
         JsonNode problem = Faults.require(Api.post(body), 400, "invalid_value");
 
-        assertThat(problem.get("detail").asText()).contains("2 of object, objects, position, light_curve, vector");
+        assertThat(problem.get("detail").asText())
+                .contains("2 of object, objects, position, light_curve, spectrum, vector");
     }
 
     private static Response post(String... examples) {
