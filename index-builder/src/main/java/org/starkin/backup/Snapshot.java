@@ -30,9 +30,9 @@ public record Snapshot(int schemaVersion, String sky, Instant takenUtc, String s
 
     static final int SCHEMA_VERSION = 1;
 
-    private static final Pattern ID = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{16}");
+    private static final Pattern ID = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-f]{16}");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HASH_LETTERS = 16;
 
     /**
@@ -120,9 +120,17 @@ public record Snapshot(int schemaVersion, String sky, Instant takenUtc, String s
         }
     }
 
-    /** When it was taken, and of what content its list is: no list can be damaged, or exchanged, unnoticed. */
+    /**
+     * When it was taken, to a millisecond, so that ids in the order of their letters are in the order of time; and of what content
+     * its list is: no list can be damaged, or exchanged, unnoticed.
+     */
     String id() {
         return id(takenUtc, json());
+    }
+
+    /** Whether the snapshot of this id was taken after a moment. */
+    static boolean isLaterThan(String id, Instant moment) {
+        return id.substring(0, id.indexOf('-')).compareTo(TIME.format(moment)) > 0;
     }
 
     private static String id(Instant takenUtc, byte[] json) {

@@ -37,11 +37,17 @@ public final class SnapshotTaking {
     private final SnapshotStore store;
     private final Pace pace;
     private final Consumer<String> notes;
+    private final Clock clock;
     private long newBytes;
     private int newBlobs;
 
     /** @param pace how fast files may be read */
     public SnapshotTaking(Path sky, SnapshotStore store, Pace pace, Consumer<String> notes) {
+        this(sky, store, pace, notes, Clock.systemUTC());
+    }
+
+    SnapshotTaking(Path sky, SnapshotStore store, Pace pace, Consumer<String> notes, Clock clock) {
+        this.clock = clock;
         this.sky = sky;
         this.store = store;
         this.pace = pace;
@@ -65,7 +71,8 @@ public final class SnapshotTaking {
      */
     public Taken take() throws IOException {
         store.begin();
-        Instant now = Clock.systemUTC().instant();
+        Instant now = clock.instant();
+        warnOfClock(now);
         List<Snapshot.Part> parts = new ArrayList<>();
         for (Chain chain : Chain.of(sky)) {
             part(chain).ifPresent(parts::add);
@@ -79,6 +86,14 @@ public final class SnapshotTaking {
                 new Snapshot(Snapshot.SCHEMA_VERSION, String.valueOf(name), now, StarkinVersion.text(), parts);
         store.write(snapshot);
         return new Taken(snapshot.id(), snapshot, newBlobs, newBytes);
+    }
+
+    private void warnOfClock(Instant now) throws IOException {
+        List<String> ids = store.ids();
+        if (!ids.isEmpty() && Snapshot.isLaterThan(ids.getLast(), now)) {
+            notes.accept("the newest snapshot, " + ids.getLast() + ", was taken after this machine's time, " + now
+                    + ": until the clock has passed it, it stays the newest; restore others by --snapshot ID");
+        }
     }
 
     private interface Attempt {

@@ -75,8 +75,8 @@ class BackupCommandsTest {
         assertThat(refused.code()).isEqualTo(FAILED);
         assertThat(refused.err()).contains("generation-000002 was made at", "--overwrite");
         assertThat(restore("--overwrite").code()).isEqualTo(DONE);
-        assertThat(restore("--snapshot", "20990101T000000Z-0123456789abcdef").err())
-                .contains("there is no snapshot '20990101T000000Z-0123456789abcdef'");
+        assertThat(restore("--snapshot", "20990101T000000000Z-0123456789abcdef").err())
+                .contains("there is no snapshot '20990101T000000000Z-0123456789abcdef'");
     }
 
     @ParameterizedTest

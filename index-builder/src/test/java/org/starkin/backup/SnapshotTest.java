@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -212,6 +216,43 @@ class SnapshotTest {
     }
 
     @Test
+    void theNewestIsTheOneTakenLastEvenWithinASecond() throws IOException {
+        Instant second = Instant.parse("2026-11-22T00:00:00Z");
+        List<String> taken = new ArrayList<>();
+        for (int milli = 0; milli < 20; milli++) {
+            taken.add(taken(second.plusMillis(milli), new ArrayList<>()));
+        }
+
+        try (SnapshotStore store = new SnapshotStore(new FolderStore(target))) {
+            assertThat(store.ids()).containsExactlyElementsOf(taken);
+        }
+    }
+
+    @Test
+    void aClockThatWentBackIsTold() throws IOException {
+        List<String> notes = new ArrayList<>();
+        Instant moment = Instant.parse("2026-11-22T00:00:00Z");
+        taken(moment, notes);
+        taken(moment, notes);
+        assertThat(notes).noneMatch(note -> note.contains("this machine's time"));
+
+        taken(moment.minusSeconds(1), notes);
+
+        assertThat(notes)
+                .anyMatch(note -> note.startsWith("the newest snapshot, 20261122T000000000Z-")
+                        && note.contains("this machine's time, 2026-11-21T23:59:59Z"));
+    }
+
+    private String taken(Instant moment, List<String> notes) throws IOException {
+        try (SnapshotStore store = new SnapshotStore(new FolderStore(target))) {
+            Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
+            return new SnapshotTaking(sky.path(), store, Pace.UNBOUNDED, notes::add, clock)
+                    .take()
+                    .id();
+        }
+    }
+
+    @Test
     void aSnapshotWhileBuildsRunIsOfOneWholeGenerationASurvey() throws InterruptedException {
         AtomicBoolean isDone = new AtomicBoolean();
         Thread builder = Thread.ofPlatform().start(() -> {
@@ -279,7 +320,7 @@ class SnapshotTest {
         byte[] json = new String(sky.snapshot(target).snapshot().json(), StandardCharsets.UTF_8)
                 .replace("lucene/segments_1", "../../../../etc/cron.d/x")
                 .getBytes(StandardCharsets.UTF_8);
-        String id = "20261122T000000Z-" + FileSum.of(json).sha256().substring(0, 16);
+        String id = "20261122T000000000Z-" + FileSum.of(json).sha256().substring(0, 16);
 
         assertThatThrownBy(() -> Snapshot.parse(id, json))
                 .isInstanceOf(BackupFailed.class)
