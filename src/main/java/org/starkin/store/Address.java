@@ -1,5 +1,6 @@
 package org.starkin.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.starkin.operate.StarkinConfig;
@@ -15,6 +16,9 @@ record Address(String url, String user, String password, Optional<Path> director
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String FILE = "starkin";
+
+    /** A transaction and the file's tidying want some hundred kilobytes. */
+    private static final long LEAST_FREE_BYTES = 1 << 20;
 
     Address {
         if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {
@@ -47,6 +51,22 @@ record Address(String url, String user, String password, Optional<Path> director
                 FILE,
                 "",
                 Optional.of(directory));
+    }
+
+    /** What keeps the database from being written where that can be seen: no room on its disk, or no right to. */
+    Optional<String> obstacle() {
+        return directory.filter(Files::isDirectory).flatMap(path -> {
+            long free = path.toFile().getUsableSpace();
+            if (free < LEAST_FREE_BYTES) {
+                return Optional.of("the disk of " + path + " is full (" + free
+                        + " bytes are free); make room there, or name another directory as starkin.state");
+            }
+            return Files.isWritable(path)
+                    ? Optional.empty()
+                    : Optional.of(
+                            path + " cannot be written; give its rights to the server, or name another directory as"
+                                    + " starkin.state");
+        });
     }
 
     /** The name of the driver's class. */

@@ -24,9 +24,11 @@ final class Database implements AutoCloseable {
 
     private static final Duration ACQUISITION = Duration.ofSeconds(5);
 
+    private final Address address;
     private final AgroalDataSource source;
 
-    private Database(AgroalDataSource source) {
+    private Database(Address address, AgroalDataSource source) {
+        this.address = address;
         this.source = source;
     }
 
@@ -54,7 +56,7 @@ final class Database implements AutoCloseable {
                     .cleanDisabled(true)
                     .load()
                     .migrate();
-            return new Database(source);
+            return new Database(address, source);
         } catch (SQLException e) {
             source.close();
             throw new IllegalStateException(e.getMessage(), e);
@@ -82,6 +84,10 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    Address address() {
+        return address;
     }
 
     /** To be closed by who asks. */

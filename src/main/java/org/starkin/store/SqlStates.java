@@ -14,6 +14,9 @@ final class SqlStates {
     /** Connection; resources, the operator and the system of PostgreSQL; H2's closed or broken files. */
     private static final Set<String> ABSENCE = Set.of("08", "53", "57", "58", "90");
 
+    /** H2's: a file that cannot be written or read, or is broken; a database that was shut for it; a connection to one. */
+    private static final Set<String> SHUT = Set.of("90028", "90030", "90031", "90067", "90098", "90121");
+
     private SqlStates() {}
 
     /** Whether another transaction was in the way, so that the same may succeed when it is done again. */
@@ -26,6 +29,11 @@ final class SqlStates {
         return ABSENCE.contains(classOf(e))
                 || e instanceof SQLTransientException
                 || classOf(e).isEmpty();
+    }
+
+    /** Whether a database in a file was shut, as H2 does when it cannot write: it has to be opened anew. */
+    static boolean isShut(SQLException e) {
+        return SHUT.contains(Objects.requireNonNullElse(e.getSQLState(), ""));
     }
 
     private static String classOf(SQLException e) {

@@ -24,7 +24,7 @@ import org.starkin.operate.StarkinConfig;
 /**
  * The server's database. It is opened, and its tables are brought up to date, by a thread of its own after the start, which
  * does not wait for it; who asks does. Where it cannot be opened it is tried again when it is asked for, at most every few
- * seconds, and all that needs no database works without. Thread-safe.
+ * seconds, and all that needs no database works without. A file that was shut, for its disk was full, is opened anew. Thread-safe.
  */
 @Singleton
 public final class Store {
@@ -81,7 +81,7 @@ public final class Store {
                 return once(database, work);
             } catch (SQLException e) {
                 if (tried == MOST_TRIES || !SqlStates.isCollision(e)) {
-                    throw failed(e);
+                    throw failed(database, e);
                 }
             }
         }
@@ -139,12 +139,29 @@ public final class Store {
         }
     }
 
-    private static RuntimeException failed(SQLException e) {
-        if (SqlStates.isCollision(e) || SqlStates.isAbsence(e)) {
-            LOG.warnf("store: %s", e.getMessage());
-            return unavailable("the database does not answer; the server's log says why. Ask again later");
+    private RuntimeException failed(Database database, SQLException e) {
+        if (!SqlStates.isCollision(e) && !SqlStates.isAbsence(e)) {
+            return new StoreFailure(e);
         }
-        return new StoreFailure(e);
+        LOG.warnf(
+                "store=%s %s (%s)",
+                database.address().name(), database.address().obstacle().orElse("does not answer"), e.getMessage());
+        if (SqlStates.isShut(e)) {
+            forget(database);
+        }
+        return unavailable("the database does not answer; the server's log says why. Ask again later");
+    }
+
+    /** So that who asks next has it opened anew. */
+    private synchronized void forget(Database shut) {
+        boolean isCurrent = opening.filter(one -> one.isDone() && !one.isCompletedExceptionally())
+                .filter(one -> one.join().equals(shut))
+                .isPresent();
+        if (isCurrent) {
+            opening = Optional.of(CompletableFuture.failedFuture(
+                    new IllegalStateException("it was shut when it could not be written; the server's log says why")));
+            shut.close();
+        }
     }
 
     private Database database() {
@@ -172,13 +189,16 @@ public final class Store {
     }
 
     private Database open() {
+        Optional<String> obstacle = Optional.empty();
         try {
             Address place = address.get();
+            obstacle = place.obstacle();
             Database database = Database.open(place);
             LOG.infof("store=%s opened", place.name());
             return database;
         } catch (RuntimeException e) {
-            String reason = "the database cannot be opened: " + Message.of(e);
+            String reason = "the database cannot be opened: "
+                    + obstacle.map(why -> why + " (" + Message.of(e) + ")").orElseGet(() -> Message.of(e));
             LOG.warnf("store: %s", reason);
             throw new CompletionException(new IllegalStateException(reason, e));
         }

@@ -130,6 +130,36 @@ class StoreTest {
         other.close();
     }
 
+    /** H2 shuts a database whose file it cannot write, on a full disk for instance, and it stays shut. */
+    @Test
+    void opensItsFileAnewAfterItWasShut() {
+        Path directory = temporary.resolve("shut");
+        store = new Store(() -> Address.file(directory), PATIENCE, Duration.ZERO);
+        store.inTransaction(connection -> insert(connection, "novae"));
+
+        assertThatThrownBy(() -> store.inTransaction(connection -> {
+                    connection.createStatement().execute("SHUTDOWN IMMEDIATELY");
+                    return count(connection);
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.Unavailable.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("no_store"));
+        assertThat(store.reasonClosed())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("was shut"));
+
+        assertThat(store.inTransaction(StoreTest::count)).isOne();
+        assertThat(store.reasonClosed()).isEmpty();
+    }
+
+    @Test
+    void seesWhatKeepsItFromBeingWritten() throws IOException {
+        Path directory = Files.createDirectory(temporary.resolve("whole"));
+
+        assertThat(Address.file(directory).obstacle()).isEmpty();
+        assertThat(Address.file(Path.of("/proc")).obstacle())
+                .hasValueSatisfying(obstacle -> assertThat(obstacle).contains("/proc is full", "starkin.state"));
+    }
+
     /** Another process that has the database open. */
     private static Process holding(Path directory) throws IOException {
         Process process = new ProcessBuilder(
