@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.starkin.index.IndexException;
@@ -34,6 +35,8 @@ public final class OpenSky {
 
     /** Those who ask at once are not to share the processors with the warm-up. */
     private static final int FIRST_ANSWERS_MILLIS = 1000;
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final Optional<Path> directory;
     private final StarkinConfig config;
@@ -112,6 +115,17 @@ public final class OpenSky {
         }
     }
 
+    /** How many of the surveys that are answered from are so. */
+    long count(Predicate<SurveySearcher> isCounted) {
+        Optional<Sky> opened = sky;
+        if (opened.isEmpty()) {
+            return 0;
+        }
+        try (SkyView view = opened.get().acquire()) {
+            return view.surveys().stream().filter(isCounted).count();
+        }
+    }
+
     /** Why no survey can be asked; empty where one can. */
     public Optional<String> reasonClosed() {
         try {
@@ -166,6 +180,7 @@ public final class OpenSky {
         Sky opened = HeadStart.open(directory.get());
         sky = Optional.of(opened);
         LOG.infof("sky=%s opened", directory.get());
+        tellWhatIsOnDisk(opened, Set.of());
         return true;
     }
 
@@ -178,17 +193,30 @@ public final class OpenSky {
             broken().forEach((survey, reason) -> LOG.warnf("sky=%s survey=%s damaged: %s", name(), survey, reason));
             now.stream().filter(one -> !before.contains(one)).forEach(one -> audit.record("survey_taken", one));
             before.stream().filter(one -> !now.contains(one)).forEach(one -> audit.record("survey_left", one));
+            tellWhatIsOnDisk(opened, before);
         }
         return changed;
     }
 
+    private void tellWhatIsOnDisk(Sky opened, Set<String> before) {
+        try (SkyView view = opened.acquire()) {
+            view.surveys().stream()
+                    .filter(survey -> !survey.isInMemory() && !before.contains(generation(survey)))
+                    .forEach(survey -> LOG.warnf(
+                            "sky=%s survey=%s is searched where it lies on disk, which takes longer: the heap (%d MB) has no room"
+                                    + " for its graph; give the server more (-Xmx or -XX:MaxRAMPercentage in JAVA_TOOL_OPTIONS)",
+                            name(), generation(survey), Runtime.getRuntime().maxMemory() / MEGABYTE));
+        }
+    }
+
     private static Set<String> generations(Sky opened) {
         try (SkyView view = opened.acquire()) {
-            return view.surveys().stream()
-                    .map(SurveySearcher::manifest)
-                    .map(manifest -> manifest.survey() + "/" + manifest.generationName())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return view.surveys().stream().map(OpenSky::generation).collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static String generation(SurveySearcher survey) {
+        return survey.manifest().survey() + "/" + survey.manifest().generationName();
     }
 
     private void warmUp() {

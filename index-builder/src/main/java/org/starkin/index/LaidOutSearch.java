@@ -23,6 +23,11 @@ final class LaidOutSearch implements VectorSearch {
     }
 
     @Override
+    public boolean isInMemory() {
+        return true;
+    }
+
+    @Override
     public int starAt(int place) {
         return nearest.graph().numberAt(place);
     }

@@ -21,6 +21,11 @@ final class MappedSearch implements VectorSearch {
     }
 
     @Override
+    public boolean isInMemory() {
+        return segment.size() == 0;
+    }
+
+    @Override
     public Found exact(float[] query, Wanted wanted) throws IOException {
         Best best = new Best(Math.min(wanted.limit(), segment.size()));
         if (segment.size() == 0) {

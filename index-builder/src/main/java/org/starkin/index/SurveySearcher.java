@@ -62,6 +62,11 @@ public final class SurveySearcher {
         this.further = further;
     }
 
+    /** Whether the graphs of all its spaces are in memory; those for which the heap has no room are walked where they lie, which takes longer. */
+    public boolean isInMemory() {
+        return vectors.isInMemory() && further.values().stream().allMatch(SurveySearcher::isInMemory);
+    }
+
     /** Opens a generation with all its spaces, held once. */
     static SurveySearcher open(Path generation, String survey) {
         Map<Space, SurveySearcher> further = new EnumMap<>(Space.class);

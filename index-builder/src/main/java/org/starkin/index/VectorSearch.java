@@ -62,6 +62,9 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
         return hasRoom ? new LaidOutSearch(Graph.of(links)) : new MappedSearch(segment);
     }
 
+    /** Whether its graph is in memory; where not, a search takes longer. */
+    boolean isInMemory();
+
     /** The stars in an order in which walks from one to the next meet much the same: the number of the star in a place. */
     default int starAt(int place) {
         return place;

@@ -57,6 +57,12 @@ class MappedSearchTest {
     }
 
     @Test
+    void saysThatItsGraphIsNotInMemory() {
+        assertThat(mapped.isInMemory()).isFalse();
+        assertThat(laidOut.isInMemory()).isTrue();
+    }
+
+    @Test
     void isNotWhatIsChosenWhereTheHeapHasRoom() {
         assertThat(laidOut).isInstanceOf(LaidOutSearch.class);
     }
