@@ -57,6 +57,9 @@ final class HttpDoor {
             answers.endAndClose(context, Problems.of(context, refusal));
             return;
         }
+        if (stopping.isDraining()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         context.next();
     }
 

@@ -27,12 +27,12 @@ public interface StarkinConfig {
     Database database();
 
     /**
-     * The file of API keys, made by {@code ./starkin key}; it is read again when it changes, looked at as often as the sky. Without
+     * The file of API keys, made by {@code ./starkin key}; it is read again when it changes. Without
      * it no key is asked for, and the server listens on this machine alone.
      */
     Optional<Path> keys();
 
-    /** How often the sky is looked at for new generations and surveys, as a duration such as {@code 2s}. */
+    /** How often the sky is looked at for new generations and surveys, and the file of keys for changes. */
     @WithDefault("2s")
     Duration refreshInterval();
 
@@ -42,6 +42,13 @@ public interface StarkinConfig {
      */
     @WithDefault("2s")
     Duration warmUp();
+
+    /**
+     * How long a server that is told to stop goes on answering, while it says that it is not ready, so that whoever shares requests out
+     * learns of it first; {@code 0s} for not at all. A second signal ends it.
+     */
+    @WithDefault("0s")
+    Duration drain();
 
     Check check();
 
@@ -70,30 +77,30 @@ public interface StarkinConfig {
     /** What one request may ask for. The size of a body is {@code quarkus.http.limits.max-body-size}. */
     interface Limits {
 
-        /** The most points of a light curve sent as a query. */
+        /** The most points of a light curve sent as a query; else 413, {@code too_many_points}. */
         @WithDefault("200000")
         @Min(1)
         int points();
 
-        /** The most queries of one batch. */
+        /** The most queries of one batch; else 413, {@code too_many_queries}. */
         @WithDefault("100")
         @Min(1)
         @Max(1000)
         int batchQueries();
 
-        /** The widest cone, in arcseconds. */
+        /** The widest cone, in arcseconds; else 400, {@code radius_too_wide}. */
         @WithDefault("3600")
         @Min(1)
         @Max(648_000)
         int coneRadiusArcsec();
 
-        /** The most rows that one request may ask for; no more than the interface allows at all. */
+        /** The most rows that one request may ask for; else 400, {@code limit_too_high}. */
         @WithDefault("1000")
         @Min(1)
         @Max(1000)
         int results();
 
-        /** How long a search may take, from its arrival, before it is given up with 503, as a duration; looked at between its stages. */
+        /** How long a search may take, from its arrival; looked at between its stages. Else 503, {@code time_limit}. */
         @WithDefault("30s")
         Duration time();
     }
@@ -106,12 +113,12 @@ public interface StarkinConfig {
         @Min(0)
         int atOnce();
 
-        /** Requests that may wait for their turn; one more is refused with 429. */
+        /** Requests that may wait for their turn; one more is refused with 429, {@code too_busy}. */
         @WithDefault("32")
         @Min(0)
         int waiting();
 
-        /** How long a request waits for its turn before it is refused with 503, as a duration. */
+        /** How long a request waits for its turn before it is refused with 503, {@code too_busy}. */
         @WithDefault("10s")
         Duration patience();
     }
@@ -119,14 +126,16 @@ public interface StarkinConfig {
     /** Where what users say is kept: by default in a file of the state directory. */
     interface Database {
 
-        /** {@code jdbc:postgresql://HOST/DATABASE}; without it a file is used. */
+        /** {@code jdbc:postgresql://HOST/DATABASE}; without it a file in the state directory is used. */
         Optional<String> url();
 
+        /** Who the server is to PostgreSQL. */
         Optional<String> user();
 
+        /** For PostgreSQL; it belongs in the environment, for other users of a machine see a process' arguments. */
         Optional<String> password();
 
-        /** How long a request waits for the database to be opened before it is refused with 503, as a duration. */
+        /** How long a request waits for the database to be opened before it is refused with 503, {@code no_store}. */
         @WithDefault("5s")
         Duration patience();
     }
@@ -134,11 +143,11 @@ public interface StarkinConfig {
     /** Work that takes longer than a request may. */
     interface Jobs {
 
-        /** How long a job and its result are kept after its end, as a duration. */
+        /** How long a job and its result are kept after its end. */
         @WithDefault("7d")
         Duration keep();
 
-        /** Jobs of one owner that may wait or run; one more is refused with 429. */
+        /** Jobs of one owner that may wait or run; one more is refused with 429, {@code too_many_jobs}. */
         @WithDefault("20")
         @Min(1)
         int mostOfAnOwner();
@@ -171,7 +180,7 @@ public interface StarkinConfig {
         @Max(1_000_000)
         int atOnceWithoutKeys();
 
-        /** Wrong keys a minute from one address before they are answered with 429. */
+        /** Wrong keys a minute from one address before they are answered with 429, {@code too_many_failures}. */
         @WithDefault("60")
         @Min(1)
         @Max(1_000_000)

@@ -8,6 +8,7 @@ import java.util.List;
 import org.starkin.access.KeyCommand;
 import org.starkin.operate.HeadStart;
 import org.starkin.operate.OpenSky;
+import org.starkin.operate.StarkinConfig;
 import org.starkin.operate.Stopping;
 
 /**
@@ -27,11 +28,13 @@ public final class Server implements QuarkusApplication {
     private final OpenSky sky;
     private final HttpServer http;
     private final Stopping stopping;
+    private final StarkinConfig config;
 
-    Server(OpenSky sky, HttpServer http, Stopping stopping) {
+    Server(OpenSky sky, HttpServer http, Stopping stopping, StarkinConfig config) {
         this.sky = sky;
         this.http = http;
         this.stopping = stopping;
+        this.config = config;
     }
 
     public static void main(String... arguments) {
@@ -48,7 +51,7 @@ public final class Server implements QuarkusApplication {
     public int run(String... arguments) throws Exception {
         List<String> given = List.of(arguments);
         if (given.isEmpty()) {
-            new Signals(stopping).stopFirst();
+            new Signals(stopping, config.drain()).stopFirst();
             Quarkus.waitForExit();
             return 0;
         }

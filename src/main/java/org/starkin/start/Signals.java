@@ -2,7 +2,11 @@ package org.starkin.start;
 
 import io.quarkus.runtime.Quarkus;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.starkin.operate.Stopping;
 
 /**
@@ -20,10 +24,15 @@ final class Signals {
     /** Those by which a process is told to stop, SIGTERM and SIGINT (Ctrl-C), with their POSIX numbers. */
     private static final Map<String, Integer> NUMBERS = Map.of("TERM", 15, "INT", 2);
 
-    private final Stopping stopping;
+    private static final Logger LOG = Logger.getLogger(Signals.class);
 
-    Signals(Stopping stopping) {
+    private final Stopping stopping;
+    private final Duration drain;
+
+    /** @param drain how long requests are answered after the first signal */
+    Signals(Stopping stopping, Duration drain) {
         this.stopping = stopping;
+        this.drain = drain;
     }
 
     /** From now on these signals stop the server, and then the process. */
@@ -44,6 +53,18 @@ final class Signals {
     }
 
     private void stop(int number) {
+        if (drain.isPositive() && !stopping.isDraining()) {
+            stopping.drain();
+            LOG.infof("told to stop: not ready from now on, requests are answered for %d ms more", drain.toMillis());
+            CompletableFuture.delayedExecutor(drain.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> end(number));
+        } else {
+            end(number);
+        }
+    }
+
+    private void end(int number) {
+        stopping.drain();
         stopping.begin();
         Quarkus.asyncExit(KILLED + number);
     }
