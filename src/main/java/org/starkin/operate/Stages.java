@@ -2,6 +2,7 @@ package org.starkin.operate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,12 +13,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Runs the stages of a search: measures each, and begins none when the request's time is over. Thread-safe. */
+/** Runs the stages of a search: measures and traces each, and begins none when the request's time is over. Thread-safe. */
 @Singleton
 public final class Stages {
 
     private final TimeLimit limit;
     private final Map<Stage, Timer> timers;
+    private final StageSpans spans = new StageSpans(GlobalOpenTelemetry.getTracer("org.starkin"));
 
     Stages(TimeLimit limit, MeterRegistry registry) {
         this.limit = limit;
@@ -42,7 +44,7 @@ public final class Stages {
         Timer timer = Objects.requireNonNull(timers.get(stage), "every stage has a timer");
         long begin = System.nanoTime();
         try {
-            return work.get();
+            return spans.run(stage, work);
         } finally {
             timer.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
         }
