@@ -150,8 +150,16 @@ class PodsTest {
     }
 
     private String builderOptions() {
-        try (Stream<Path> files = Files.list(root.resolve("index-builder/src/main/java/org/starkin/cli"))) {
-            return files.map(PodsTest::text).collect(Collectors.joining("\n"));
+        return texts(root.resolve("index-builder/src/main/java/org/starkin/cli"))
+                + texts(root.resolve("solr/src/main/java/org/starkin/solr"));
+    }
+
+    private static String texts(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(PodsTest::text).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
