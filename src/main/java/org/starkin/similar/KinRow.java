@@ -18,6 +18,12 @@ public record KinRow(
 
         @JsonUnwrapped StarRow star,
 
+        @Schema(
+                description = "null of a star without a spectrum",
+                examples = "/api/v1/objects/gaia/4057091150787104896/spectrum")
+        @Cell(ucd = "meta.ref.url")
+        Optional<String> spectrumUrl,
+
         @Schema(description = "Only if explain was asked for") @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Explanation> explanation,
 
@@ -30,7 +36,17 @@ public record KinRow(
     }
 
     /** A neighbour of which no more is asked. */
-    KinRow(int rank, double similarity, StarRow star) {
-        this(rank, similarity, star, Optional.empty(), Optional.empty());
+    KinRow(int rank, double similarity, StarRow star, Optional<String> spectrumUrl) {
+        this(rank, similarity, star, spectrumUrl, Optional.empty(), Optional.empty());
+    }
+
+    /** The same and what explains it. */
+    KinRow with(Explanation known) {
+        return new KinRow(rank, similarity, star, spectrumUrl, Optional.of(known), siblings);
+    }
+
+    /** The same and the others at its place. */
+    KinRow with(List<SiblingRow> others) {
+        return new KinRow(rank, similarity, star, spectrumUrl, explanation, Optional.of(others));
     }
 }

@@ -63,11 +63,16 @@ public final class KinSearch {
         List<StarId> leftOut = settings.includeSelf() ? List.of() : understood.stars();
         FoundKin found = stages.run(Stage.WALK, () -> new KinFinder(view, understood, settings, among, leftOut).find());
         counts.count(scope, settings.thoroughness());
-        return stages.run(Stage.RENDER, () -> answer(watch, understood, settings, found, leftOut));
+        return stages.run(Stage.RENDER, () -> answer(watch, view, understood, settings, found, leftOut));
     }
 
     private KinAnswer answer(
-            Stopwatch watch, Understood understood, SearchSettings settings, FoundKin found, List<StarId> leftOut) {
+            Stopwatch watch,
+            SkyView view,
+            Understood understood,
+            SearchSettings settings,
+            FoundKin found,
+            List<StarId> leftOut) {
         SearchScope scope = understood.scope();
         return new KinAnswer(
                 sky.name(),
@@ -75,7 +80,7 @@ public final class KinSearch {
                 watch.tookMs(),
                 facts(understood, settings, found, leftOut),
                 understood.facts(),
-                KinRows.of(found, understood, settings));
+                KinRows.of(view, found, understood, settings));
     }
 
     private static void requireWithin(SearchSettings settings) {

@@ -13,6 +13,7 @@ export class Answers {
     #starPanel;
     #pasteForm;
     #adjust;
+    #more = {};
 
     /** `adjust(change)` writes what the reader changes about the drawing into the address; `pasteForm` is where tables come from. */
     constructor({ adjust, pasteForm }) {
@@ -21,8 +22,16 @@ export class Answers {
         this.#starPanel = new StarPanel(byId("star"), adjust, () => pasteForm.open(true));
     }
 
+    /** Keeps parts of what these views add of their own in the address, and returns them all; empty ones are forgotten. */
+    #remember(part) {
+        this.#more = Object.fromEntries(Object.entries({ ...this.#more, ...part }).filter(([, value]) => value !== ""));
+        this.#adjust({ more: this.#more });
+        return this.#more;
+    }
+
     async showStar({ state, sky, signal }) {
         const { star } = state;
+        this.#more = state.more;
         const name = `${star.survey}/${star.id}`;
         begin(name, `Looking for the kin of ${name} …`);
         const request = api.similar(star, state);
@@ -30,12 +39,16 @@ export class Answers {
         searching.catch(() => {}); // awaited below: the star is shown even where the search is refused
         const facts = await api.object(star, signal);
         const curve = await api.lightCurveOf(facts.star, signal);
-        this.#starPanel.show({ name, facts, curve }, state);
-        await this.#showKin(await searching, { state, sky, request, asked: askedAbout(facts.star, curve, state) });
+        const spectrum = facts.spectrum_url === null ? null : api.spectrum(star, signal);
+        spectrum?.catch(() => {}); // its panel says why
+        this.#starPanel.show({ name, facts, curve, spectrum }, state);
+        const asked = { ...askedAbout(facts.star, curve, state), spectrum: await spectrum?.catch(() => null) ?? null };
+        await this.#showKin(await searching, { state, sky, request, asked });
     }
 
     async showTable({ state, sky, signal }) {
         const name = nameOf(state.table);
+        this.#more = state.more;
         begin(name, "Reading the table and searching for its period …");
         this.#pasteForm.open(true);
         const request = api.upload(state, state);
@@ -48,11 +61,13 @@ export class Answers {
         const curve = api.columns(photometry.light_curve);
         this.#starPanel.show({ name, photometry, curve }, state);
         const star = { ...photometry, period_days: photometry.periods[0]?.period_days ?? null };
-        await this.#showKin(answer, { state, sky, request, asked: askedAbout(star, curve, state) }, whereKept(location.hash));
+        await this.#showKin(answer, { state, sky, request, asked: { ...askedAbout(star, curve, state), spectrum: null } }, whereKept(location.hash));
     }
 
     async #showKin(answer, about, remark = "") {
-        await showKin(byId("kin"), answer, { ...about, adjust: this.#adjust });
+        const remember = (part) => this.#remember(part);
+        const lay = (over) => this.#starPanel.lay(over, this.#more.residual === "true");
+        await showKin(byId("kin"), answer, { ...about, remember, lay });
         await showTrail(byId("trail"), about.state);
         say(`${plural(answer.hits.length, "star")} found in ${fixed(answer.took_ms, 0)} ms.${remark}`);
     }

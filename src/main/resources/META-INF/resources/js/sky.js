@@ -17,20 +17,33 @@ export function showSky(footer, sky) {
     );
 }
 
+/** What the spaces of a survey hold. */
+const HELD = { light_curve: "light curves", spectrum: "spectra", joint: "both together" };
+
 function line(survey) {
-    const recall = recallOf(survey);
+    const held = survey.spaces.filter(({ stars }) => stars > 0);
     const facts = [
         `${count(survey.stars)} stars`,
         survey.bands.join(" "),
-        recall === null ? null : `recall@10 ${fixed(recall, 3)}, measured`,
-        `encoder ${survey.encoder.name}`,
+        ...held.map((space) => spaceText(space, held.length > 1 || space.space !== "light_curve")),
         `${survey.generation}, built ${survey.built.slice(0, 10)}`,
     ];
-    return el("li", {}, el("strong", {}, survey.survey), ` ${facts.filter((fact) => fact !== null).join(" · ")}`);
+    return el("li", {}, el("strong", {}, survey.survey), ` ${facts.filter((fact) => fact !== "").join(" · ")}`);
 }
 
-/** The recall that was measured on this survey's index at its default effort, or null. */
-export function recallOf(survey) {
-    const measured = survey.recall.find(({ effort }) => effort === survey.default_effort) ?? survey.recall.at(-1);
-    return measured?.recall_at_10 ?? null;
+/** Whose vectors a space has, and how well they are found. */
+function spaceText(space, isNamed) {
+    const recall = measured(space);
+    const what = isNamed ? `${HELD[space.space] ?? space.space} ${count(space.stars)}: ` : "";
+    return `${what}encoder ${space.encoder.name}${recall === null ? "" : `, recall@10 ${fixed(recall, 3)} measured`}`;
+}
+
+/** The recall that was measured on this survey's index of a space at its default effort, or null. */
+export function recallOf(survey, space) {
+    const found = survey.spaces.find(({ space: name }) => name === space);
+    return found === undefined ? null : measured(found);
+}
+
+function measured({ recall, default_effort: effort }) {
+    return (recall.find((point) => point.effort === effort) ?? recall.at(-1))?.recall_at_10 ?? null;
 }

@@ -42,4 +42,85 @@ class SpectrumPageTest {
         assertThat(tab.attributes("#kin tbody tr", "data-star")).contains("gaia/" + SyntheticStars.id(5));
         tab.assertIsCalm();
     }
+
+    @Test
+    void theSpectrumOfAMatchIsLaidOverThatOfTheStarAndTakenOffIt(Tab tab) {
+        String star = "lamost/" + SpectralSky.spectralId(5);
+        String match = "gaia/" + SyntheticStars.id(5);
+        tab.open("?star=" + star);
+        tab.all(".properties tbody tr").first().waitFor();
+        assertThat(tab.count("#kin .multiples path.over")).isEqualTo(10);
+
+        tab.all("tr[data-star='" + match + "'] button[data-lay]").click();
+        tab.settled();
+
+        assertThat(tab.page().url()).contains("over=gaia");
+        assertThat(tab.attributes(".spectrum .plot", "aria-label"))
+                .allMatch(label -> label.endsWith("over that of " + match));
+        assertThat(tab.text(".spectrum figcaption")).contains("The broad line is " + match, "root mean square");
+        tab.all("tr[data-star='lamost/" + SpectralSky.spectralId(8) + "'] button[data-lay]")
+                .click();
+        tab.settled();
+        tab.inspect("spectrum-over");
+        tab.all("tr[data-star='" + match + "'] button[data-lay]").click();
+        tab.settled();
+        tab.all("input[name=residual]").check();
+        tab.settled();
+        assertThat(tab.count("#kin .multiples path.over")).isZero();
+        assertThat(tab.all("#kin .multiples title").first().textContent()).contains("less that of the star asked");
+
+        tab.reload();
+
+        assertThat(tab.attributes(".spectrum .plot", "aria-label"))
+                .allMatch(label -> label.endsWith("over that of " + match + ", and their difference"));
+        assertThat(tab.attributes("button[data-lay][aria-pressed=true]", "aria-label"))
+                .containsExactly("Lay the spectrum of " + match + " over the star's");
+        tab.inspect("spectrum-residual");
+        tab.all("tr[data-star='" + match + "'] button[data-lay]").click();
+        tab.settled();
+        assertThat(tab.attributes(".spectrum .plot", "aria-label")).noneMatch(label -> label.contains(match));
+        assertThat(tab.page().url()).doesNotContain("over=");
+        tab.assertIsCalm();
+    }
+
+    @Test
+    void itsKinAreDrawnByTheirSpectraWhereTheReaderWantsThem(Tab tab) {
+        tab.open("?star=gaia/" + SyntheticStars.id(3));
+
+        tab.all("input[name=spectra]").check();
+        tab.settled();
+
+        assertThat(tab.page().url()).contains("draw=spectra");
+        assertThat(tab.attributes("#kin .multiples", "aria-label")).containsExactly("Spectra");
+        assertThat(tab.count("#kin .multiples path.run")).isPositive();
+        tab.assertIsCalm();
+    }
+
+    @Test
+    void aStarWithoutALightCurveIsComparedByItsSpectrum(Tab tab) {
+        String alone = "lamost/" + SpectralSky.spectralId(5);
+        tab.open("?view=compare&stars=" + alone + ",gaia/" + SyntheticStars.id(5) + ",ztf/" + SyntheticStars.id(1));
+
+        assertThat(tab.texts("#view .side-by-side h3"))
+                .containsExactly(
+                        alone + ", spectrum",
+                        "gaia/" + SyntheticStars.id(5),
+                        "gaia/" + SyntheticStars.id(5) + ", spectrum",
+                        "ztf/" + SyntheticStars.id(1));
+        assertThat(tab.text("#view")).contains("joint space");
+        assertThat(tab.texts("#view tbody tr td.number")).noneMatch(""::equals);
+        tab.assertIsCalm();
+        tab.inspect("compare-spectra");
+    }
+
+    @Test
+    void theFootSaysWhichVectorsASurveyHas(Tab tab) {
+        tab.open("");
+
+        assertThat(tab.texts("#sky li"))
+                .anyMatch(line -> line.startsWith("lamost 30 stars · spectra 30: encoder")
+                        && line.contains("both together 30: encoder"))
+                .anyMatch(line -> line.startsWith("gaia 24 stars · G RP · light curves 20: encoder"))
+                .anyMatch(line -> line.startsWith("tess 6 stars · TESS · encoder"));
+    }
 }

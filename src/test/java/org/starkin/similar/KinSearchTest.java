@@ -95,7 +95,8 @@ class KinSearchTest {
                         "time_span_days",
                         "ra",
                         "dec",
-                        "lightcurve_url");
+                        "lightcurve_url",
+                        "spectrum_url");
         assertThat(hit.get("rank").asInt()).isEqualTo(1);
         given().get(hit.get("lightcurve_url").asText()).then().statusCode(200);
     }

@@ -39,6 +39,21 @@ class SpectrumSearchTest {
     }
 
     @Test
+    void aHitThatHasASpectrumSaysWhereItIs() {
+        JsonNode answer = Api.get("/api/v1/objects/gaia/" + GAIA_BOTH + "/similar?limit=100");
+
+        for (JsonNode hit : answer.get("hits")) {
+            String star = "/api/v1/objects/" + hit.get("survey").asText() + "/"
+                    + hit.get("object_id").asText();
+            JsonNode told = Api.get(star).get("spectrum_url");
+            assertThat(hit.get("spectrum_url")).as(star).isEqualTo(told);
+        }
+        assertThat(answer.get("hits").findValues("spectrum_url").stream().filter(JsonNode::isNull))
+                .isNotEmpty()
+                .hasSizeLessThan(answer.get("hits").size());
+    }
+
+    @Test
     void aSpectrumFindsTheSpectraOfTheSameStar() {
         JsonNode answer = Api.search(Map.of("query", spectrum(5), "limit", 3));
 

@@ -1,4 +1,4 @@
-/** Up to six stars side by side: their curves, folded each at its own period, all together, and what is known of them. */
+/** Up to six stars side by side: their curves, folded each at its own period, and spectra, all together, and what is known of them. */
 
 import * as api from "../api.js";
 import { el, fill } from "../dom.js";
@@ -11,6 +11,7 @@ import { fileName } from "../plot/download.js";
 import { epochOf, mainBand } from "../plot/fold.js";
 import { foldedPlot } from "../plot/folded.js";
 import { rawPlot } from "../plot/raw.js";
+import { spectrumPlot } from "../plot/spectrum.js";
 import { difference, togetherPlot } from "../plot/together.js";
 import { say } from "../status.js";
 import { starsOf } from "./address.js";
@@ -28,15 +29,16 @@ export async function show(section, { state, signal }) {
     }
     say(`Fetching ${stars.length} stars …`);
     const fetched = await Promise.all(stars.map((star) => fetchStar(star, signal)));
-    const similarities = await similaritiesTo(stars[0], stars.slice(1), signal);
+    const space = spaceOf(fetched);
+    const similarities = await similaritiesTo(stars[0], stars.slice(1), space, signal);
     const rows = fetched.map(({ facts }, i) => ({ ...facts.star, rank: i + 1, similarity: similarities(facts.star, i) }));
-    const charts = fetched.map(panel);
+    const charts = fetched.flatMap(panels);
     const together = new Chart("All together");
     const folded = fetched.filter((star) => star.folded !== null);
     fill(
         section,
         el("h2", {}, `${stars.length} stars side by side`),
-        el("p", { class: "soft" }, `Similarity is to the first, ${stars[0].survey}/${stars[0].id}.`),
+        el("p", { class: "soft" }, `Similarity is to the first, ${stars[0].survey}/${stars[0].id}, ${WORDS[space]}.`),
         await starTable(rows, KIN, state),
         folded.length < 2 ? null : together.figure,
         folded.length < 2 ? null : el("p", { class: "note" }, differences(folded)),
@@ -51,25 +53,38 @@ export async function show(section, { state, signal }) {
 
 async function fetchStar(star, signal) {
     const name = `${star.survey}/${star.id}`;
-    const [facts, curve] = await Promise.all([api.object(star, signal), api.lightCurve(star, signal)]);
-    return { name, facts, curve, folded: foldedBand(curve, facts.star) };
+    const facts = await api.object(star, signal);
+    const [curve, spectrum] = await Promise.all([
+        api.lightCurveOf(facts.star, signal),
+        facts.spectrum_url === null ? null : api.spectrum(star, signal),
+    ]);
+    return { name, facts, curve, spectrum, folded: curve === null ? null : foldedBand(curve, facts.star) };
 }
 
-/** The similarity of each star to the first: asked of the server once. */
-async function similaritiesTo(first, others, signal) {
+const WORDS = { light_curve: "by light curves", spectrum: "by spectra", joint: "in the joint space of light curves and spectra" };
+
+/** The space in which all of the stars have vectors. */
+function spaceOf(fetched) {
+    if (fetched.every(({ curve }) => curve !== null)) {
+        return "light_curve";
+    }
+    return fetched.every(({ spectrum }) => spectrum !== null) ? "spectrum" : "joint";
+}
+
+/** The similarity of each star to the first: asked of the server once; unknown where their surveys cannot be compared. */
+async function similaritiesTo(first, others, space, signal) {
     if (others.length === 0) {
         return () => 1;
     }
-    const answer = await api.ask(
-        api.search({
-            query: { object: { survey: first.survey, id: first.id } },
-            surveys: [...new Set(others.map(({ survey }) => survey))],
-            filter: { object_ids: others.map(({ id }) => id) },
-            limit: 100,
-        }),
-        signal,
-    );
-    const found = new Map(answer.hits.map((hit) => [`${hit.survey}/${hit.object_id}`, hit.similarity]));
+    const body = {
+        query: { object: { survey: first.survey, id: first.id } },
+        surveys: [...new Set(others.map(({ survey }) => survey))],
+        filter: { object_ids: others.map(({ id }) => id) },
+        limit: 100,
+        against: space,
+    };
+    const { hits } = await api.ask(api.search(body), signal).catch((problem) => unlessMixed(problem, space));
+    const found = new Map(hits.map((hit) => [`${hit.survey}/${hit.object_id}`, hit.similarity]));
     return ({ survey, object_id: id }, i) => (i === 0 ? 1 : (found.get(`${survey}/${id}`) ?? null));
 }
 
@@ -78,8 +93,26 @@ function differences([first, ...others]) {
     return `Root mean square difference from ${first.name}, in units of the range: ${each.join(", ")}.`;
 }
 
-function panel({ name, facts, curve }) {
-    const { star } = facts;
+/** Stars of surveys whose vectors cannot be compared are shown all the same. */
+function unlessMixed(problem, space) {
+    if (space !== "light_curve" && problem.status === 409) {
+        return { hits: [] };
+    }
+    throw problem;
+}
+
+/** What a star has: its curve, its spectrum, or both. */
+function panels({ name, facts, curve, spectrum }) {
+    return [...(curve === null ? [] : [curvePanel(name, facts, curve)]), ...(spectrum === null ? [] : [spectrumPanel(name, spectrum)])];
+}
+
+function spectrumPanel(name, spectrum) {
+    const chart = new Chart(`${name}, spectrum`);
+    const draw = () => chart.show({ ...spectrumPlot(name, spectrum), name: fileName(name, "spectrum") });
+    return { element: chart.figure, draw };
+}
+
+function curvePanel(name, { star }, curve) {
     const chart = new Chart(name);
     const bands = styled(curve.bands);
     const shown = { ...curve, source: name };

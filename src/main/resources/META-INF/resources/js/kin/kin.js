@@ -3,6 +3,7 @@
 import { el, fill } from "../dom.js";
 import { takeaways } from "../take/takeaways.js";
 import { choice } from "./choice.js";
+import { hasSpectrum } from "./kept.js";
 import { inOrder, orderOf, pressed, textOf } from "./order.js";
 import { provenance } from "./provenance.js";
 import { multiples } from "./multiples.js";
@@ -10,32 +11,43 @@ import { foldedBand } from "./sketch.js";
 import { KIN, starTable } from "./table.js";
 
 /**
- * Shows an answer. `asked` is the star it is about, `{curve, star}` with the star's period and passband; `request` is how it was
- * asked for; `adjust(change)` remembers the order and the residuals in the address.
+ * Shows an answer. `asked` is the star it is about, `{curve, star, spectrum}` with the star's period and passband, curve or spectrum null
+ * where it has none; `request` is how it was asked for; `remember(part)` keeps order, residuals and what is drawn in the address and
+ * returns all that it keeps; `lay(name)` lays the spectrum of a star over that of the star asked about, or of null none.
  */
-export async function showKin(section, answer, { state, sky, asked, request, adjust }) {
+export async function showKin(section, answer, { state, sky, asked, request, remember, lay }) {
     const { hits } = answer;
     const chosen = choice(state);
     const grid = el("div", { class: "kin-grid" });
     const over = asked.curve === null ? null : foldedBand(asked.curve, asked.star);
-    let { sort, residual } = state.more;
+    const spectra = asked.spectrum === null ? [] : hits.filter(hasSpectrum);
+    let { more } = state;
 
-    const change = (more) => {
-        ({ sort, residual } = { sort, residual, ...more });
-        const kept = Object.entries({ sort, residual }).filter(([, value]) => value !== undefined && value !== "");
-        adjust({ more: Object.fromEntries(kept) });
+    const change = (part) => {
+        more = remember(part);
         return draw();
     };
+    const laying = {
+        has: (hit) => spectra.includes(hit),
+        isLaid: (hit) => more.over === nameOf(hit),
+        press: async (hit) => {
+            const name = more.over === nameOf(hit) ? "" : nameOf(hit);
+            await change({ over: name });
+            lay(name === "" ? null : name);
+            grid.querySelector(`tr[data-star="${CSS.escape(nameOf(hit))}"] button[data-lay]`)?.focus({ preventScroll: true });
+        },
+    };
     const draw = async () => {
-        const order = orderOf(sort);
+        const order = orderOf(more.sort);
         const press = async (key) => {
             await change({ sort: textOf(pressed(order, key)) });
             grid.querySelector(`button[data-key=${key}]`).focus();
         };
         const sorted = inOrder(hits, order);
-        const laid = { over, residual: residual === "true" };
-        const table = await starTable(sorted, KIN, state, { order: { ...order, press }, choice: chosen });
-        fill(grid, table, await multiples(sorted, state, laid));
+        const laid = { curve: over, spectrum: asked.spectrum, residual: more.residual === "true" };
+        const isOfSpectra = spectra.length > 0 && (more.draw ?? (asked.curve === null ? "spectra" : "")) === "spectra";
+        const table = await starTable(sorted, KIN, state, { order: { ...order, press }, choice: chosen, laying });
+        fill(grid, table, await multiples(sorted, state, { ...laid, isOfSpectra }));
     };
 
     const head = el("div", { class: "kin-head view-head" }, el("h2", {}, "Its kin"), chosen.link);
@@ -43,11 +55,22 @@ export async function showKin(section, answer, { state, sky, asked, request, adj
         fill(section, head, el("p", {}, emptyBecause(answer, state)), provenance(answer, sky));
         return;
     }
-    head.append(...waysOn(state), residualBox(over, residual, change), takeaways(request));
+    const isLaid = over !== null || spectra.length > 0;
+    head.append(
+        ...waysOn(state),
+        drawBox(spectra.length > 0 && asked.curve !== null, more.draw, change),
+        residualBox(isLaid, more.residual, async (part) => {
+            await change(part);
+            lay(more.over ?? null);
+        }),
+        takeaways(request),
+    );
     fill(section, head, provenance(answer, sky), grid);
     await draw();
     pairUp(section);
 }
+
+const nameOf = ({ survey, object_id: id }) => `${survey}/${id}`;
 
 /** The ways from the star asked about to its cross-match, and to its place on the map. */
 function waysOn({ star }) {
@@ -56,7 +79,18 @@ function waysOn({ star }) {
     return [way("match", "The same star in other surveys"), way("map", "On the map")];
 }
 
-function residualBox(over, residual, change) {
+/** Whether the small drawings are of light curves or of spectra. */
+function drawBox(isShown, draw, change) {
+    const box = el("input", {
+        type: "checkbox",
+        name: "spectra",
+        checked: draw === "spectra",
+        change: () => change({ draw: box.checked ? "spectra" : "" }),
+    });
+    return el("label", { class: "choice", hidden: !isShown, title: "Draw the spectra of its kin, where they have one" }, box, " spectra");
+}
+
+function residualBox(isShown, residual, change) {
     const box = el("input", {
         type: "checkbox",
         name: "residual",
@@ -65,7 +99,7 @@ function residualBox(over, residual, change) {
     });
     return el(
         "label",
-        { class: "choice", hidden: over === null, title: "Each curve less that of the star asked about, shifted and scaled" },
+        { class: "choice", hidden: !isShown, title: "Each curve and spectrum less that of the star asked about; curves shifted and scaled" },
         box,
         " residuals",
     );

@@ -1,20 +1,20 @@
-/** Small folded curves of the nearest stars, each fetched when it comes into view. */
+/** Small drawings of the nearest stars, folded light curves or spectra, each fetched when it comes into view. */
 
-import * as api from "../api.js";
 import { el, fill } from "../dom.js";
 import { NONE, fixed } from "../format.js";
 import { address, walkTo } from "../state.js";
+import { curveOf, hasSpectrum, spectrumOf } from "./kept.js";
 import { sketch } from "./sketch.js";
-
-/** Curves that were fetched, so that another order or the residuals need no request: as many as a page shows. */
-const MOST_KEPT = 200;
-const kept = new Map();
+import { stamp } from "./stamp.js";
 
 /** Fetched a little before they are seen. */
 const AHEAD = "200px";
 
-/** The drawings; `laid` is what `sketch` lays over each, or takes off it. */
-export async function multiples(hits, state, laid) {
+/**
+ * The drawings: of spectra with `isOfSpectra`, of light curves otherwise; of a star that has the one alone, that. `laid` is what lies
+ * over each, or is taken off it: `{curve, spectrum, residual}`, the first as `foldedBand` makes it, either null.
+ */
+export async function multiples(hits, state, { isOfSpectra = false, ...laid }) {
     const watcher = new IntersectionObserver(
         (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => load(target)),
         {
@@ -24,11 +24,11 @@ export async function multiples(hits, state, laid) {
     const load = (item) => {
         watcher.unobserve(item);
         const hit = hits[Number(item.dataset.index)];
-        draw(item.querySelector(".sketch"), hit, laid);
+        draw(item.querySelector(".sketch"), () => drawing(hit, isOfSpectra, laid));
     };
     const items = await Promise.all(hits.map((hit, i) => tile(hit, i, state)));
     items.forEach((item) => watcher.observe(item));
-    return el("ol", { class: "multiples", "aria-label": "Folded light curves" }, items);
+    return el("ol", { class: "multiples", "aria-label": isOfSpectra ? "Spectra" : "Folded light curves" }, items);
 }
 
 async function tile(hit, index, state) {
@@ -55,30 +55,20 @@ async function tile(hit, index, state) {
     );
 }
 
-async function draw(place, hit, laid) {
-    if (hit.lightcurve_url === null) {
-        fill(place, el("span", { class: "soft" }, "a spectrum alone"));
-        return;
+async function drawing(hit, isOfSpectra, { curve = null, spectrum = null, residual = false }) {
+    if (hasSpectrum(hit) && (isOfSpectra || hit.lightcurve_url === null)) {
+        return stamp(await spectrumOf(hit), { over: spectrum, residual });
     }
+    return sketch(await curveOf(hit), hit, { over: curve, residual });
+}
+
+async function draw(place, drawn) {
     place.setAttribute("aria-busy", "true");
     try {
-        const curve = await curveOf(hit);
-        fill(place, sketch(curve, hit, laid));
+        fill(place, await drawn());
     } catch (problem) {
         fill(place, el("span", { class: "soft" }, problem.message));
     } finally {
         place.removeAttribute("aria-busy");
     }
-}
-
-function curveOf({ survey, object_id: id, lightcurve_url: url }) {
-    if (!kept.has(url)) {
-        const fetching = api.lightCurve({ survey, id });
-        fetching.catch(() => kept.delete(url));
-        kept.set(url, fetching);
-        if (kept.size > MOST_KEPT) {
-            kept.delete(kept.keys().next().value);
-        }
-    }
-    return kept.get(url);
 }

@@ -29,7 +29,7 @@ function howSearched(search, sky) {
     }
     const recalls = sky.surveys
         .filter(({ survey }) => search.surveys.includes(survey))
-        .map((survey) => [survey.survey, recallOf(survey)]);
+        .map((survey) => [survey.survey, recallOf(survey, search.space)]);
     const measured = recalls
         .filter(([, recall]) => recall !== null)
         .map(([name, recall]) => `${name} ${fixed(recall, 3)}`);

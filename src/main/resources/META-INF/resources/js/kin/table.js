@@ -55,18 +55,23 @@ const COLUMNS = [
 
 /** Columns of buttons; their names are for screen readers. */
 const WHY = { key: "explanation", unseen: "Why" };
+const LAY = { key: "spectrum_url", unseen: "Its spectrum" };
 const EXAMPLE = { key: "example", unseen: "Examples of a rare class" };
 
 /**
  * The table. With `order` its heads are buttons that call `order.press(key)`; with `choice` each star has a box that calls
- * `choice.change(star, isChosen)`, ticked where `choice.has(star)`.
+ * `choice.change(star, isChosen)`, ticked where `choice.has(star)`; with `laying` each star that it has a button that calls
+ * `laying.press(star)`, down where `laying.isLaid(star)`.
  */
-export async function starTable(stars, wanted, state, { order = null, choice = null } = {}) {
+export async function starTable(stars, wanted, state, { order = null, choice = null, laying = null } = {}) {
     const columns = COLUMNS.filter(
         ({ key }) => wanted.includes(key) && stars.some((star) => star[key] !== undefined && star[key] !== null),
     );
     const links = await Promise.all(stars.map((star) => address(walkTo(state, star.survey, star.object_id))));
     columns.splice(columns.findIndex(({ key }) => key === "object_id") + 1, 0, EXAMPLE);
+    if (laying !== null && stars.some(laying.has)) {
+        columns.splice(columns.findIndex(({ key }) => key === "similarity") + 1, 0, LAY);
+    }
     if (stars.some((star) => star.explanation !== undefined)) {
         columns.splice(columns.findIndex(({ key }) => key === "similarity") + 1, 0, WHY);
     }
@@ -82,9 +87,12 @@ export async function starTable(stars, wanted, state, { order = null, choice = n
             "tr",
             { "data-star": `${star.survey}/${star.object_id}` },
             choice === null ? null : el("td", {}, box(star, choice)),
-            columns.map((column) =>
-                column === WHY ? el("td", {}, whyButton(star, () => row, width)) : cell(column, star, links[i]),
-            ),
+            columns.map((column) => {
+                if (column === WHY) {
+                    return el("td", {}, whyButton(star, () => row, width));
+                }
+                return column === LAY ? el("td", {}, layButton(star, laying)) : cell(column, star, links[i]);
+            }),
         );
         return row;
     });
@@ -118,6 +126,24 @@ function box(star, choice) {
         checked: choice.has(star),
         change: (event) => choice.change(star, event.target.checked),
     });
+}
+
+function layButton(star, laying) {
+    return laying.has(star)
+        ? el(
+              "button",
+              {
+                  type: "button",
+                  class: "tool",
+                  "data-lay": true,
+                  "aria-pressed": String(laying.isLaid(star)),
+                  "aria-label": `Lay the spectrum of ${star.survey}/${star.object_id} over the star's`,
+                  title: "Lay its spectrum over that of the star asked about",
+                  click: () => laying.press(star),
+              },
+              "spectrum",
+          )
+        : null;
 }
 
 function cell({ key, number, text }, star, href) {

@@ -43,7 +43,7 @@ export class Chart {
     }
 
     /**
-     * Draws anew. `draw(isNarrow, width)` returns the plotting library's options and is asked again when the theme or the width
+     * Draws anew. `draw(isNarrow, width, height)` returns the plotting library's options and is asked again when the theme or the width
      * changes; `description` is what a screen reader says; `data()` returns `{columns, rows}` for the CSV. With `keepsZoom` the
      * part that the reader looks at stays.
      */
@@ -62,7 +62,7 @@ export class Chart {
             return;
         }
         this.#width = this.#plot.clientWidth;
-        const options = this.#draw(isNarrow(this.#plot), this.#width);
+        const options = this.#draw(isNarrow(this.#plot), this.#width, this.#plot.clientHeight);
         if (this.#chart !== undefined && keepsZoom) {
             this.#chart.setOption(options, { replaceMerge: ["series"] });
             return;
@@ -119,7 +119,7 @@ export class Chart {
     #saveSvg() {
         const { clientWidth: width, clientHeight: height } = this.#plot;
         const paper = init(null, null, { renderer: "svg", ssr: true, width, height });
-        paper.setOption({ ...this.#draw(false, width), backgroundColor: colour("paper") });
+        paper.setOption({ ...this.#draw(false, width, height), backgroundColor: colour("paper") });
         saveText(`${this.name}.svg`, "image/svg+xml", paper.renderToSVGString());
         paper.dispose();
     }

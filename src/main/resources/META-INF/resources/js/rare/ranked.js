@@ -42,7 +42,7 @@ export class Ranked {
             await multiples(
                 round.hits.map((hit) => ({ ...hit, similarity: hit.score })),
                 state,
-                { over: await foldedOf(example) },
+                { curve: await foldedOf(example) },
             ),
         );
         this.mark(round);

@@ -36,7 +36,7 @@ function introduction(sky) {
     const stars = sky.surveys.reduce((sum, survey) => sum + survey.stars, 0);
     return (
         `${plural(stars, "star")} of ${plural(sky.surveys.length, "survey")} can be searched. ` +
-        "Similarity is the cosine between the vectors of two light curves; the nearer to 1, the more they vary alike."
+        "Similarity is the cosine between the vectors of two light curves, or of two spectra; the nearer to 1, the more alike they are."
     );
 }
 

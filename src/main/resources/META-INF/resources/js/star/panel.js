@@ -46,7 +46,15 @@ export class StarPanel {
         this.#correct = el("button", { type: "button", class: "tool", click: correct }, "Correct the columns");
     }
 
-    /** Shows `{name, curve}` with either `facts` (an object's answer) or `photometry` (of a table). */
+    /** Lays the spectrum of another star, `survey/id`, over the star's, or of null none; with `isResidual` the difference below. */
+    lay(over, isResidual) {
+        this.#spectrum.lay(over, isResidual, this.#loading.signal);
+    }
+
+    /**
+     * Shows `{name, curve}` with either `facts` (an object's answer) and `spectrum` (the promise of its spectrum, or null), or
+     * `photometry` (of a table).
+     */
     show(star, state) {
         const { name, curve, facts, photometry } = star;
         this.#loading.abort();
@@ -73,7 +81,7 @@ export class StarPanel {
     }
 
     /** A star of which no light curve was taken. */
-    #showSpectrumAlone({ name, facts }, state) {
+    #showSpectrumAlone({ name, facts, spectrum }, state) {
         this.#shown = null;
         this.#heading.textContent = name;
         this.#note.textContent = "A spectrum of this star was taken, and no light curve.";
@@ -83,11 +91,12 @@ export class StarPanel {
             el("div", { class: "star-head" }, this.#heading, this.#note),
             el("div", { class: "star-grid" }, this.#facts, this.#spectrum.element),
         );
-        this.#showSpectrum(facts, name, state);
+        this.#showSpectrum(facts, name, spectrum, state);
     }
 
-    #showSpectrum({ star }, name, state) {
-        this.#spectrum.show({ survey: star.survey, id: star.object_id }, name, state, this.#loading.signal);
+    #showSpectrum({ star }, name, spectrum, state) {
+        const told = { star: { survey: star.survey, id: star.object_id }, name, spectrum };
+        this.#spectrum.show(told, state, this.#loading.signal);
     }
 
     #layOut(isTable, spectrumUrl) {
@@ -132,7 +141,7 @@ export class StarPanel {
         this.#draw();
     }
 
-    #showAnalysis({ name, facts, photometry }, state) {
+    #showAnalysis({ name, facts, photometry, spectrum }, state) {
         if (photometry !== undefined) {
             this.#periodogram.show(name, photometry.periodogram, this.#shown.found);
             this.#features.show(name, async () => photometry.features);
@@ -143,7 +152,7 @@ export class StarPanel {
         this.#features.show(name, () => api.features(star, signal));
         this.#loadPeriodogram(star, signal);
         if (facts.spectrum_url !== null) {
-            this.#showSpectrum(facts, name, state);
+            this.#showSpectrum(facts, name, spectrum, state);
         }
     }
 

@@ -23,17 +23,21 @@ export class SpectrumPanel {
     element = el("div", { class: "spectrum" });
     #chart = new Chart("Spectrum");
     #told = el("div", { class: "told" });
+    #shown = null;
+    #laid = { over: null, isResidual: false };
 
-    /** Shows both, or hides itself where the star has no spectrum. */
-    async show(star, name, state, signal) {
+    /** Shows both of `{star, name, spectrum}`, the last a promise. */
+    async show({ star, name, spectrum: coming }, state, signal) {
         fill(this.element, this.#chart.figure, this.#told);
         this.#told.replaceChildren();
+        this.#shown = null;
+        this.#laid = { over: state.more.over ?? null, isResidual: state.more.residual === "true" };
         this.#chart.explain("The spectrum is on its way …");
         const properties = api.properties(star, signal);
         properties.catch(() => {}); // awaited below: the spectrum is shown even where nothing can be told
         try {
-            const spectrum = await api.spectrum(star, signal);
-            this.#chart.show({ ...spectrumPlot(name, spectrum), note: noteOf(spectrum), name: fileName(name, "spectrum") });
+            this.#shown = { name, spectrum: await coming };
+            await this.#draw(signal);
             fill(this.#told, ...(await tableOf(await properties, state)));
         } catch (problem) {
             if (!signal.aborted) {
@@ -42,6 +46,45 @@ export class SpectrumPanel {
                 fill(this.#told, el("p", { class: "note" }, problem.message));
             }
         }
+    }
+
+    /** Lays the spectrum of another star, `survey/id`, over it, or of null none; with `isResidual` the difference is drawn below. */
+    async lay(over, isResidual, signal) {
+        this.#laid = { over, isResidual };
+        if (this.#shown !== null) {
+            await this.#draw(signal);
+            if (over !== null) {
+                this.element.scrollIntoView({ block: "nearest" });
+            }
+        }
+    }
+
+    async #draw(signal) {
+        const { name, spectrum } = this.#shown;
+        const { over: asked, isResidual } = this.#laid;
+        const { over, problem } = await fetched(asked, signal);
+        if (signal.aborted || this.#laid.over !== asked) {
+            return;
+        }
+        const hasResidual = isResidual && over !== null;
+        this.element.classList.toggle("with-residual", hasResidual);
+        const plot = spectrumPlot(name, spectrum, { over, isResidual: hasResidual });
+        const note = [plot.note, problem, noteOf(spectrum)].filter((text) => text !== "").join(" ");
+        this.#chart.show({ ...plot, note, name: fileName(name, "spectrum") });
+    }
+}
+
+/** `{over, problem}`: the spectrum of `survey/id`, or why there is none; of null neither. */
+async function fetched(name, signal) {
+    if (name === null) {
+        return { over: null, problem: "" };
+    }
+    const slash = name.indexOf("/");
+    try {
+        const spectrum = await api.spectrum({ survey: name.slice(0, slash), id: name.slice(slash + 1) }, signal);
+        return { over: { name, spectrum }, problem: "" };
+    } catch (problem) {
+        return { over: null, problem: `${name} is not laid over it: ${problem.message}.` };
     }
 }
 
