@@ -9,11 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.starkin.encoder.Embedding;
-import org.starkin.encoder.EncoderId;
 import org.starkin.encoder.JointEncoder;
 import org.starkin.encoder.Quantiles;
-import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.Space;
 import org.starkin.index.StarFacts;
@@ -46,11 +43,13 @@ final class Inference {
     private final OpenSky sky;
     private final LoadedJoint encoders;
     private final Modalities modalities;
+    private final Heads heads;
 
-    Inference(OpenSky sky, LoadedJoint encoders, Modalities modalities) {
+    Inference(OpenSky sky, LoadedJoint encoders, Modalities modalities, Heads heads) {
         this.sky = sky;
         this.encoders = encoders;
         this.modalities = modalities;
+        this.heads = heads;
     }
 
     /** What is told of the star itself, beside what it is. */
@@ -87,33 +86,22 @@ final class Inference {
             SurveySearcher survey = StarLookup.survey(view, id.survey());
             StarFacts facts = StarLookup.facts(survey, id.objectId());
             JointEncoder joint = encoders.joint();
-            Optional<Embedding> light = vector(survey, Space.LIGHT_CURVE, joint.lightCurveEncoder(), id);
-            Optional<Embedding> spectrum = vector(survey, Space.SPECTRUM, joint.spectrumEncoder(), id);
-            if (light.isEmpty() && spectrum.isEmpty()) {
-                throw new Refusal.EncoderMismatch(
-                        "encoder_mismatch",
-                        "the vectors of star " + id
-                                + " are of encoders of which the joint one takes none; it takes those of "
-                                + joint.lightCurveEncoder() + " and of " + joint.spectrumEncoder()
-                                + "; build the survey again with these");
-            }
-            JointEncoder.Reading reading =
-                    joint.read(List.of(new JointEncoder.Given(light, spectrum))).getFirst();
+            JointEncoder.Given given = heads.given(survey, id.objectId())
+                    .orElseThrow(() -> new Refusal.EncoderMismatch(
+                            "encoder_mismatch",
+                            "the vectors of star " + id
+                                    + " are of encoders of which the joint one takes none; it takes those of "
+                                    + joint.lightCurveEncoder() + " and of " + joint.spectrumEncoder()
+                                    + "; build the survey again with these"));
+            JointEncoder.Reading reading = joint.read(List.of(given)).getFirst();
             Told told = new Told(
-                    of(light.isPresent(), spectrum.isPresent()),
+                    of(given.lightCurve().isPresent(), given.spectrum().isPresent()),
                     Optional.of(StarRow.of(facts)),
                     Optional.empty(),
                     Optional.empty(),
                     Set.of(facts.id()));
             return answer(watch, view, told, reading, surveys, neighbours);
         }
-    }
-
-    private static Optional<Embedding> vector(SurveySearcher survey, Space space, EncoderId encoder, StarId id) {
-        return survey.in(space)
-                .filter(searcher -> searcher.manifest().encoder().equals(encoder))
-                .flatMap(searcher -> searcher.embedded(id.objectId()))
-                .map(EmbeddedStar::embedding);
     }
 
     private static List<String> of(boolean lightCurve, boolean spectrum) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.starkin.encoder.StellarParameter;
 
 /** A number that is told of a star: how the heads spell it, and under which names stars of the sky have it as a property. */
-enum Inferred {
+public enum Inferred {
     TEFF_K(
             "K",
             StellarParameter.LOG_TEFF,
@@ -37,7 +37,7 @@ enum Inferred {
         this.isLogarithm = isLogarithm;
         this.least = least;
         this.most = most;
-        this.properties = " " + properties + " ";
+        this.properties = properties;
     }
 
     /** Its name in answers. */
@@ -50,28 +50,17 @@ enum Inferred {
     }
 
     /** Of what the encoders' heads tell it. */
-    StellarParameter parameter() {
+    public StellarParameter parameter() {
         return parameter;
     }
 
     /** What the heads tell, in its unit. */
-    double ofHead(double told) {
+    public double ofHead(double told) {
         return isLogarithm ? Math.pow(10, told) : told;
     }
 
-    /** The least that a property of a star may be to be taken for this. */
-    double least() {
-        return least;
-    }
-
-    /** The most. */
-    double most() {
-        return most;
-    }
-
-    /** Whether a property of that name is this: its letters and digits alone count. */
-    boolean isNamed(String property) {
-        String letters = property.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return !letters.isEmpty() && properties.contains(" " + letters + " ");
+    /** As which properties stars of the sky have it. */
+    public KnownAs knownAs() {
+        return KnownAs.of(least, most, properties);
     }
 }

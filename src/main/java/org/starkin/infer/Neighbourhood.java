@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.starkin.encoder.Embedding;
@@ -44,23 +43,18 @@ final class Neighbourhood {
         Map<Hit, Speaker> found = new TreeMap<>(Hit.ORDER);
         for (SurveySearcher survey : surveys) {
             for (SurveyProperty property : survey.properties()) {
-                if (property.isNumber() && inferred.isNamed(property.name())) {
+                if (property.isNumber() && inferred.knownAs().isNamed(property.name())) {
                     StarFilter having = StarFilter.ofProperties(
-                            Map.of(property.name(), new StarFilter.Range(inferred.least(), inferred.most())));
+                            Map.of(property.name(), inferred.knownAs().range()));
                     for (Hit hit : survey.search(vector, options.among(having)).hits()) {
-                        number(hit, property.name())
+                        inferred.knownAs()
+                                .number(hit.star().properties(), property.name())
                                 .ifPresent(value -> found.putIfAbsent(hit, Speaker.of(hit, property.name(), value)));
                     }
                 }
             }
         }
         return found.values().stream().limit(options.limit()).toList();
-    }
-
-    private static OptionalDouble number(Hit hit, String property) {
-        return Optional.ofNullable(hit.star().properties().get(property))
-                .map(text -> OptionalDouble.of(Double.parseDouble(text.strip())))
-                .orElseGet(OptionalDouble::empty);
     }
 
     /** The neighbours that have a class, most similar first. */

@@ -43,7 +43,11 @@ export class Answers {
         spectrum?.catch(() => {}); // its panel says why
         this.#starPanel.show({ name, facts, curve, spectrum }, state);
         const asked = { ...askedAbout(facts.star, curve, state), spectrum: await spectrum?.catch(() => null) ?? null };
-        await this.#showKin(await searching, { state, sky, request, asked });
+        const answer = await searching;
+        const choose = (plane) => this.#remember({ plane });
+        const standing = this.#starPanel.stand(star, answer.hits, { state, choose });
+        await this.#showKin(answer, { state, sky, request, asked });
+        await standing;
     }
 
     async showTable({ state, sky, signal }) {

@@ -65,6 +65,8 @@ class OpenApiTest {
                         "/api/v1/infer",
                         "/api/v1/infer/upload",
                         "/api/v1/outliers",
+                        "/api/v1/planes",
+                        "/api/v1/planes/stars",
                         "/api/v1/map",
                         "/api/v1/map/columns/{column}",
                         "/api/v1/map/stars",

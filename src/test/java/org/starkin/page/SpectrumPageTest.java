@@ -38,7 +38,7 @@ class SpectrumPageTest {
         tab.all(".properties tbody tr").first().waitFor();
 
         assertThat(tab.text("#star .note")).contains("no light curve");
-        assertThat(tab.attributes("#star .plot", "aria-label")).hasSize(1);
+        assertThat(tab.attributes("#star .plot", "aria-label")).noneMatch(label -> label.startsWith("Light curve"));
         assertThat(tab.attributes("#kin tbody tr", "data-star")).contains("gaia/" + SyntheticStars.id(5));
         tab.assertIsCalm();
     }
@@ -89,6 +89,8 @@ class SpectrumPageTest {
 
         tab.all("input[name=spectra]").check();
         tab.settled();
+        tab.all("#kin .multiples").scrollIntoViewIfNeeded();
+        tab.settled();
 
         assertThat(tab.page().url()).contains("draw=spectra");
         assertThat(tab.attributes("#kin .multiples", "aria-label")).containsExactly("Spectra");
@@ -111,6 +113,31 @@ class SpectrumPageTest {
         assertThat(tab.texts("#view tbody tr td.number")).noneMatch(""::equals);
         tab.assertIsCalm();
         tab.inspect("compare-spectra");
+    }
+
+    @Test
+    void aStarAndItsKinStandInTheHertzsprungRussellPlane(Tab tab) {
+        tab.open("?star=lamost/" + SpectralSky.spectralId(5));
+
+        assertThat(tab.texts(".planes button[data-plane]")).containsExactly("Teff, log g", "Teff, absolute V");
+        assertThat(tab.attributes(".planes .plot", "aria-label"))
+                .singleElement()
+                .asString()
+                .startsWith("Teff, log g: lamost/L5: Teff 5050 K, log g 4.50 dex, cgs; 10 of its kin and ")
+                .endsWith("Hot to the left, bright upwards.");
+        assertThat(tab.text(".planes figcaption")).contains("of 72 stars", "hollow", "90 %");
+        tab.inspect("planes");
+
+        tab.all("button[data-plane=teff_absolute_v]").click();
+        tab.settled();
+        assertThat(tab.page().url()).contains("plane=teff_absolute_v");
+        tab.reload();
+
+        assertThat(tab.attributes(".planes [aria-pressed=true]", "data-plane")).containsExactly("teff_absolute_v");
+        assertThat(tab.attributes(".planes .plot", "aria-label"))
+                .allMatch(label -> label.contains("absolute V ") && label.contains("(encoder, "));
+        tab.assertIsCalm();
+        tab.inspect("planes-absolute");
     }
 
     @Test

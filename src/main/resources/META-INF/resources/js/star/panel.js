@@ -13,6 +13,7 @@ import { objectFacts, photometryFacts, understood } from "./facts.js";
 import { FeatureTable } from "./features.js";
 import { FoldedCurve } from "./folded-curve.js";
 import { PeriodControl } from "./period.js";
+import { PlanesPanel } from "./planes.js";
 import { PeriodogramPanel } from "./periodogram.js";
 import { SpectrumPanel } from "./spectrum.js";
 
@@ -30,6 +31,7 @@ export class StarPanel {
     });
     #features = new FeatureTable();
     #spectrum = new SpectrumPanel();
+    #planes = new PlanesPanel();
     #correct;
     #adjust;
     #section;
@@ -51,6 +53,11 @@ export class StarPanel {
         this.#spectrum.lay(over, isResidual, this.#loading.signal);
     }
 
+    /** Shows where the star `{survey, id}` and its kin stand in planes, rows of an answer; `choose(plane)` keeps in the address which. */
+    stand(star, hits, { state, choose }) {
+        return this.#planes.show(star, hits, { state, choose, signal: this.#loading.signal });
+    }
+
     /**
      * Shows `{name, curve}` with either `facts` (an object's answer) and `spectrum` (the promise of its spectrum, or null), or
      * `photometry` (of a table).
@@ -59,6 +66,7 @@ export class StarPanel {
         const { name, curve, facts, photometry } = star;
         this.#loading.abort();
         this.#loading = new AbortController();
+        this.#planes.clear();
         if (curve === null) {
             this.#showSpectrumAlone(star, state);
             return;
@@ -89,9 +97,13 @@ export class StarPanel {
         fill(
             this.#section,
             el("div", { class: "star-head" }, this.#heading, this.#note),
-            el("div", { class: "star-grid" }, this.#facts, this.#spectrum.element),
+            el("div", { class: "star-grid" }, this.#facts, ...this.#ofSpectrum(), this.#planes.element),
         );
         this.#showSpectrum(facts, name, spectrum, state);
+    }
+
+    #ofSpectrum() {
+        return [this.#spectrum.element, this.#spectrum.told];
     }
 
     #showSpectrum({ star }, name, spectrum, state) {
@@ -118,7 +130,8 @@ export class StarPanel {
                 el("div", { class: "fold" }, this.#folded.figure, this.#control.element),
                 this.#periodogram.element,
                 this.#features.element,
-                spectrumUrl === null ? null : this.#spectrum.element,
+                ...(spectrumUrl === null ? [] : this.#ofSpectrum()),
+                this.#planes.element,
             ),
         );
     }

@@ -21,15 +21,16 @@ const NAMES = {
 
 export class SpectrumPanel {
     element = el("div", { class: "spectrum" });
+    /** What is read off it, to stand elsewhere on the page. */
+    told = el("div", { class: "told" });
     #chart = new Chart("Spectrum");
-    #told = el("div", { class: "told" });
     #shown = null;
     #laid = { over: null, isResidual: false };
 
-    /** Shows both of `{star, name, spectrum}`, the last a promise. */
+    /** Shows all of `{star, name, spectrum}`, the last a promise. */
     async show({ star, name, spectrum: coming }, state, signal) {
-        fill(this.element, this.#chart.figure, this.#told);
-        this.#told.replaceChildren();
+        fill(this.element, this.#chart.figure);
+        this.told.replaceChildren();
         this.#shown = null;
         this.#laid = { over: state.more.over ?? null, isResidual: state.more.residual === "true" };
         this.#chart.explain("The spectrum is on its way …");
@@ -38,12 +39,12 @@ export class SpectrumPanel {
         try {
             this.#shown = { name, spectrum: await coming };
             await this.#draw(signal);
-            fill(this.#told, ...(await tableOf(await properties, state)));
+            fill(this.told, ...(await tableOf(await properties, state)));
         } catch (problem) {
             if (!signal.aborted) {
-                const place = this.#told.hasChildNodes() ? this.#chart : null;
+                const place = this.told.hasChildNodes() ? this.#chart : null;
                 place?.explain(problem.message);
-                fill(this.#told, el("p", { class: "note" }, problem.message));
+                fill(this.told, el("p", { class: "note" }, problem.message));
             }
         }
     }
