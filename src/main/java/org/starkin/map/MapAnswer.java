@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.starkin.index.Manifest;
+import org.starkin.index.Space;
 import org.starkin.index.SurveySearcher;
 import org.starkin.layout.SkyLayout;
 import org.starkin.render.AnsweredBy;
@@ -22,6 +23,12 @@ public record MapAnswer(
                 description = "Changes whenever a column might; columns of one version belong together",
                 examples = "6f0c1d2e3a4b5c6d")
         String version,
+
+        @Schema(description = "Of whose vectors the map is: light_curve, or joint", examples = "light_curve")
+        String space,
+
+        @Schema(description = "The spaces of which the sky has a map", examples = "[\"light_curve\", \"joint\"]")
+        List<String> spaces,
 
         LayoutRow layout,
 
@@ -125,13 +132,14 @@ public record MapAnswer(
 
     public MapAnswer {
         answeredBy = List.copyOf(answeredBy);
+        spaces = List.copyOf(spaces);
         surveys = List.copyOf(surveys);
         classes = List.copyOf(classes);
         columns = List.copyOf(columns);
         leftOut = List.copyOf(leftOut);
     }
 
-    static MapAnswer of(String sky, double tookMs, MapSlice slice) {
+    static MapAnswer of(String sky, double tookMs, MapSlice slice, List<Space> spaces) {
         MapState state = slice.state();
         MapState.Bounds bounds = state.bounds();
         List<SurveyRow> surveys = surveys(slice);
@@ -140,6 +148,8 @@ public record MapAnswer(
                 answeredBy(slice),
                 tookMs,
                 state.version(),
+                state.space().key(),
+                spaces.stream().map(Space::key).toList(),
                 layout(state.name(), state.layout()),
                 surveys.stream().mapToLong(SurveyRow::stars).sum(),
                 slice.stride(),

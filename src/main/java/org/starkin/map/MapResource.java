@@ -53,7 +53,9 @@ public final class MapResource {
             operationId = "getMap",
             summary = "What the map of the sky is like",
             description =
-                    "Each star of the sky has a place in the plane; those whose light curves are alike lie near one another.")
+                    "Each star of the sky has a place in the plane; those whose light curves are alike lie near one another. A sky with spectra has a"
+                            + " second map, of the joint space, on which are stars with either.")
+    @Parameter(name = "space", in = ParameterIn.QUERY, ref = "map_space")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
     @Parameter(name = "most", in = ParameterIn.QUERY, ref = "map_most")
     @APIResponse(
@@ -68,8 +70,8 @@ public final class MapResource {
         Stopwatch watch = new Stopwatch();
         MapQuestion question = question(uri);
         try (SkyView view = sky.acquire()) {
-            MapSlice slice = MapSlice.of(maps.of(view), view, question);
-            return answer(request, slice, "map", () -> MapAnswer.of(sky.name(), watch.tookMs(), slice));
+            MapSlice slice = MapSlice.of(maps.of(view, question.space()), view, question);
+            return answer(request, slice, "map", () -> MapAnswer.of(sky.name(), watch.tookMs(), slice, maps.spaces()));
         }
     }
 
@@ -84,6 +86,7 @@ public final class MapResource {
                     "One number a row, little-endian, nothing else: numpy.frombuffer(body, '<f4') reads it, or '<u2' the column"
                             + " class. GET /api/v1/map tells what the rows are. The header Starkin-Map-Version is that answer's version, or the map has"
                             + " changed between.")
+    @Parameter(name = "space", in = ParameterIn.QUERY, ref = "map_space")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
     @Parameter(name = "most", in = ParameterIn.QUERY, ref = "map_most")
     @APIResponse(
@@ -108,7 +111,7 @@ public final class MapResource {
                 .orElseThrow(() -> new Refusal.NotFound(
                         "unknown_column", "the map has no such column; it has " + MapColumn.WORDS, MapColumn.WORDS));
         try (SkyView view = sky.acquire()) {
-            MapSlice slice = MapSlice.of(maps.of(view), view, question);
+            MapSlice slice = MapSlice.of(maps.of(view, question.space()), view, question);
             return answer(request, slice, known.word(), () -> slice.column(known));
         }
     }

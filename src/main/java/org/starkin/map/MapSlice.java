@@ -18,7 +18,7 @@ import org.starkin.star.StarLookup;
  * view is open.
  *
  * @param state of the whole map
- * @param surveys of those asked for that are on it
+ * @param surveys of those asked for that are on it, as they are in its space
  * @param leftOut of those asked for that are not
  * @param stride how many stars a row stands for; 1: each star is a row
  */
@@ -44,7 +44,10 @@ record MapSlice(MapState state, List<SurveySearcher> surveys, SortedMap<String, 
         for (String name : names) {
             Optional.ofNullable(state.leftOut().get(name))
                     .ifPresentOrElse(
-                            reason -> leftOut.put(name, reason), () -> surveys.add(StarLookup.survey(view, name)));
+                            reason -> leftOut.put(name, reason),
+                            () -> surveys.add(StarLookup.survey(view, name)
+                                    .in(state.space())
+                                    .orElseThrow()));
         }
         long stars =
                 surveys.stream().mapToLong(survey -> survey.columns().size()).sum();

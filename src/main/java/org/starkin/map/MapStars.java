@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.StarFacts;
 import org.starkin.index.SurveySearcher;
 import org.starkin.operate.OpenSky;
@@ -30,7 +31,7 @@ final class MapStars {
     MapStarsAnswer in(PartQuestion question) {
         Stopwatch watch = new Stopwatch();
         try (SkyView view = sky.acquire()) {
-            MapSlice slice = MapSlice.of(maps.of(view), view, question.map());
+            MapSlice slice = MapSlice.of(maps.of(view, question.map().space()), view, question.map());
             List<MapStarRow> rows = new ArrayList<>();
             long total = 0;
             for (SurveySearcher survey : slice.surveys()) {
@@ -53,16 +54,25 @@ final class MapStars {
     MapStarsAnswer named(NamedStarsBody body) {
         Stopwatch watch = new Stopwatch();
         try (SkyView view = sky.acquire()) {
-            MapQuestion whole = new MapQuestion(Optional.empty(), MapQuestion.DEFAULT_ROWS);
-            MapSlice slice = MapSlice.of(maps.of(view), view, whole);
+            MapQuestion whole = new MapQuestion(space(body), Optional.empty(), MapQuestion.DEFAULT_ROWS);
+            MapSlice slice = MapSlice.of(maps.of(view, whole.space()), view, whole);
             List<MapStarRow> rows = new ArrayList<>();
             for (int i = 0; i < body.stars().size(); i++) {
                 NamedStarsBody.NamedStar star = body.stars().get(i);
-                SurveySearcher survey = onMap(slice, StarLookup.survey(view, star.survey()));
+                SurveySearcher known = StarLookup.survey(view, star.survey());
+                SurveySearcher survey = onMap(slice, known);
+                star.id().ifPresent(id -> requireThere(slice, known, survey, id));
                 rows.addAll(rows(slice, survey, new int[] {number(survey, star, "stars[" + i + "]")}));
             }
             return answer(watch, slice, rows.size(), 0, rows.size(), rows);
         }
+    }
+
+    private static Optional<Space> space(NamedStarsBody body) {
+        return body.space()
+                .map(word -> MapQuestion.space(word)
+                        .orElseThrow(() ->
+                                Refusal.BadInput.of("invalid_value", "space", "is not one of " + MapQuestion.WORDS)));
     }
 
     private static SurveySearcher onMap(MapSlice slice, SurveySearcher survey) {
@@ -70,7 +80,18 @@ final class MapStars {
         Optional.ofNullable(slice.leftOut().get(name)).ifPresent(reason -> {
             throw new Refusal.Conflict("not_on_map", "survey " + name + " is not on the map: " + reason);
         });
-        return survey;
+        return survey.in(slice.state().space()).orElseThrow();
+    }
+
+    /** A star that the survey has, and the map has not, is not unknown. */
+    private static void requireThere(MapSlice slice, SurveySearcher known, SurveySearcher onMap, String id) {
+        if (onMap.number(id).isEmpty() && known.factsAnywhere(id).isPresent()) {
+            throw new Refusal.Conflict(
+                    "not_on_map",
+                    "star " + known.manifest().survey() + "/" + id + " has no "
+                            + slice.state().space().key()
+                            + " vector; a star without a light curve is on the joint map alone, space=joint");
+        }
     }
 
     private static int number(SurveySearcher survey, NamedStarsBody.NamedStar star, String field) {
@@ -113,6 +134,7 @@ final class MapStars {
                 MapAnswer.answeredBy(slice),
                 watch.tookMs(),
                 slice.state().version(),
+                slice.state().space().key(),
                 total,
                 offset,
                 limit,

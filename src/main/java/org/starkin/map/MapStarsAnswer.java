@@ -18,6 +18,9 @@ public record MapStarsAnswer(
         @Schema(description = "Of the map that was looked at", examples = "6f0c1d2e3a4b5c6d")
         String version,
 
+        @Schema(description = "Of whose vectors that map is: light_curve, or joint", examples = "light_curve")
+        String space,
+
         @Schema(description = "Stars there", examples = "34")
         long total,
 
@@ -47,6 +50,7 @@ public record MapStarsAnswer(
                                 answeredBy,
                                 tookMs,
                                 new Fact("version", version, "Version of the map"),
+                                new Fact("space", space, "Of whose vectors it is"),
                                 new Fact("total", total, "Stars there"),
                                 new Fact("offset", offset, "Stars passed over")),
                         MapStarRow.class,

@@ -45,6 +45,7 @@ public final class MapStarsResource {
     @Operation(operationId = "listMapStars", summary = "The stars of a part of the map, by survey and id")
     @Parameter(name = "polygon", in = ParameterIn.QUERY, ref = "polygon")
     @Parameter(name = "projection", in = ParameterIn.QUERY, ref = "projection")
+    @Parameter(name = "space", in = ParameterIn.QUERY, ref = "map_space")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
     @Parameter(name = "classes", in = ParameterIn.QUERY, ref = "classes")
     @Parameter(name = "without_classes", in = ParameterIn.QUERY, ref = "without_classes")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.starkin.index.Space;
 import org.starkin.index.StarClasses;
 import org.starkin.layout.Places;
 import org.starkin.layout.SkyLayout;
@@ -18,6 +19,7 @@ import org.starkin.layout.SkyLayout;
 /**
  * The map as it is over the generations of one moment. Immutable.
  *
+ * @param space of whose vectors it is
  * @param name of the layout in the sky
  * @param version changes whenever a column might
  * @param surveys on the map, by name
@@ -25,6 +27,7 @@ import org.starkin.layout.SkyLayout;
  * @param leftOut surveys that are not on it, by name, with the reason
  */
 record MapState(
+        Space space,
         String name,
         SkyLayout layout,
         String version,
@@ -42,9 +45,13 @@ record MapState(
     record Bounds(float xMin, float xMax, float yMin, float yMax) {}
 
     static MapState of(
-            String name, SkyLayout layout, SortedMap<String, MappedSurvey> surveys, SortedMap<String, String> leftOut) {
+            Space space,
+            String name,
+            SkyLayout layout,
+            SortedMap<String, MappedSurvey> surveys,
+            SortedMap<String, String> leftOut) {
         return new MapState(
-                name, layout, version(layout, surveys), surveys, classes(surveys), bounds(surveys), leftOut);
+                space, name, layout, version(layout, surveys), surveys, classes(surveys), bounds(surveys), leftOut);
     }
 
     static String version(SkyLayout layout, SortedMap<String, MappedSurvey> surveys) {

@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.SurveySearcher;
+import org.starkin.layout.MapDirectory;
 import org.starkin.layout.Placement;
-import org.starkin.layout.SkyLayout;
 import org.starkin.layout.SkyMap;
 import org.starkin.layout.UnusableMap;
 import org.starkin.operate.Message;
@@ -22,8 +23,8 @@ import org.starkin.operate.SkyWarm;
 import org.starkin.operate.StarkinConfig;
 
 /**
- * Reads the map of the sky and keeps what was read for as long as layout and generations are the same: twelve bytes a star.
- * Thread-safe.
+ * Reads the maps of the sky, one a space, and keeps what was read for as long as layout and generations are the same: twelve bytes
+ * a star. Thread-safe.
  */
 @Singleton
 final class Maps {
@@ -31,8 +32,11 @@ final class Maps {
     private static final Logger LOG = Logger.getLogger(Maps.class);
 
     private final Optional<Path> sky;
-    private final Map<String, MappedSurvey> kept = new ConcurrentHashMap<>();
-    private volatile Optional<MapState> last = Optional.empty();
+    private final Map<Key, MappedSurvey> kept = new ConcurrentHashMap<>();
+    private final Map<Space, MapState> last = new ConcurrentHashMap<>();
+
+    /** A survey on the map of a space. */
+    private record Key(Space space, String survey) {}
 
     Maps(StarkinConfig config) {
         this.sky = config.sky();
@@ -41,45 +45,68 @@ final class Maps {
     /**
      * The map over the generations of a view.
      *
+     * @param space of which map; without it that of light curves, or, where the sky has none, the joint one
      * @throws Refusal.NotFound where the sky has none
      * @throws Refusal.Unavailable where it cannot be read
      */
-    MapState of(SkyView view) {
-        SkyMap map = open();
+    MapState of(SkyView view, Optional<Space> space) {
+        return of(view, space.orElseGet(this::usual));
+    }
+
+    /** The spaces of which the sky has a map, whether it can be read or not. */
+    List<Space> spaces() {
+        return MapDirectory.SPACES.stream().filter(this::has).toList();
+    }
+
+    private Space usual() {
+        return spaces().stream().findFirst().orElse(Space.LIGHT_CURVE);
+    }
+
+    private boolean has(Space space) {
+        return sky.filter(path -> new MapDirectory(path, space).isThere()).isPresent();
+    }
+
+    private MapState of(SkyView view, Space space) {
+        SkyMap map = open(space);
         SortedMap<String, MappedSurvey> surveys = new TreeMap<>();
         SortedMap<String, String> leftOut = new TreeMap<>(view.broken());
         for (SurveySearcher survey : view.surveys()) {
             String name = survey.manifest().survey();
-            switch (look(map, survey)) {
+            switch (look(map, space, survey)) {
                 case Look.There there -> surveys.put(name, there.survey());
                 case Look.Missing missing -> leftOut.put(name, missing.reason());
             }
         }
-        kept.keySet().retainAll(surveys.keySet());
-        return known(map.name(), map.layout(), surveys, leftOut);
+        kept.keySet().removeIf(key -> key.space() == space && !surveys.containsKey(key.survey()));
+        return known(space, map, surveys, leftOut);
     }
 
-    /** Reads the map before anybody asks for it; a sky without one, or whose map cannot be read, is told to who asks. */
+    /** Reads the maps before anybody asks for them; a sky without one, or whose map cannot be read, is told to who asks. */
     void prepare(@Observes SkyWarm warm) {
-        try {
-            of(warm.view());
-        } catch (Refusal.NotFound | Refusal.Unavailable told) {
-            LOG.debugf("the map is not read before it is asked for: %s", Message.of(told));
+        for (Space space : spaces()) {
+            try {
+                of(warm.view(), space);
+            } catch (Refusal.NotFound | Refusal.Unavailable told) {
+                LOG.debugf("the %s map is not read before it is asked for: %s", space.key(), Message.of(told));
+            }
         }
     }
 
-    private SkyMap open() {
+    private SkyMap open(Space space) {
         try {
-            return sky.flatMap(SkyMap::open).orElseThrow(Maps::noMap);
+            return sky.flatMap(path -> SkyMap.open(path, space)).orElseThrow(() -> noMap(space));
         } catch (UnusableMap e) {
             throw new Refusal.Unavailable("broken_map", "the map of the sky cannot be read: " + Message.of(e));
         }
     }
 
-    private static Refusal noMap() {
+    private static Refusal noMap(Space space) {
         return new Refusal.NotFound(
                 "no_map",
-                "this sky has no map; ./starkin map --sky DIR makes one, and this server finds it without a restart",
+                "this sky has no map" + (space == Space.LIGHT_CURVE ? "" : " of the " + space.key() + " space")
+                        + "; ./starkin map --sky DIR makes one"
+                        + (space == Space.JOINT ? " where there are spectra" : "")
+                        + ", and this server finds it without a restart",
                 List.of());
     }
 
@@ -90,17 +117,18 @@ final class Maps {
         record Missing(String reason) implements Look {}
     }
 
-    private Look look(SkyMap map, SurveySearcher survey) {
-        String name = survey.manifest().survey();
+    private Look look(SkyMap map, Space space, SurveySearcher survey) {
+        Key key = new Key(space, survey.manifest().survey());
         String mark = map.layout().mark();
-        MappedSurvey known = kept.get(name);
-        if (known != null && known.is(mark, survey)) {
+        MappedSurvey known = kept.get(key);
+        Optional<SurveySearcher> in = survey.in(space);
+        if (known != null && in.isPresent() && known.is(mark, in.get())) {
             return new Look.There(known);
         }
-        return switch (map.of(survey)) {
+        return switch (map.inSky(survey)) {
             case Placement.OnMap placed -> {
-                MappedSurvey mapped = MappedSurvey.of(mark, survey, placed.places());
-                kept.put(name, mapped);
+                MappedSurvey mapped = MappedSurvey.of(mark, in.orElseThrow(), placed.places());
+                kept.put(key, mapped);
                 yield new Look.There(mapped);
             }
             case Placement.LeftOut out -> new Look.Missing(out.reason());
@@ -108,12 +136,16 @@ final class Maps {
     }
 
     private MapState known(
-            String name, SkyLayout layout, SortedMap<String, MappedSurvey> surveys, SortedMap<String, String> leftOut) {
-        String version = MapState.version(layout, surveys);
-        Optional<MapState> before = last.filter(
-                state -> state.version().equals(version) && state.leftOut().equals(leftOut));
-        MapState state = before.orElseGet(() -> MapState.of(name, layout, surveys, leftOut));
-        last = Optional.of(state);
+            Space space, SkyMap map, SortedMap<String, MappedSurvey> surveys, SortedMap<String, String> leftOut) {
+        String version = MapState.version(map.layout(), surveys);
+        MapState before = last.get(space);
+        if (before != null
+                && before.version().equals(version)
+                && before.leftOut().equals(leftOut)) {
+            return before;
+        }
+        MapState state = MapState.of(space, map.name(), map.layout(), surveys, leftOut);
+        last.put(space, state);
         return state;
     }
 }

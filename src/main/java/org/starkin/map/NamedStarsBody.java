@@ -11,6 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of {@code POST /map/stars}: stars by name, or by their place in the columns. */
 public record NamedStarsBody(
+        @Schema(
+                description = "On which map: light_curve or joint; without it as in GET /api/v1/map",
+                examples = "light_curve")
+        Optional<String> space,
+
         @Schema(description = "At most 1000", maxItems = 1000)
         @NotNull(message = "is missing; name stars, each by survey and id or by survey and number")
         @Size(min = 1, max = 1000, message = "has not 1 to 1000 stars")

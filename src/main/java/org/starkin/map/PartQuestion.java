@@ -37,7 +37,7 @@ record PartQuestion(
 
     static PartQuestion read(RequestParameters parameters) {
         return new PartQuestion(
-                new MapQuestion(parameters.names("surveys"), MapQuestion.DEFAULT_ROWS),
+                new MapQuestion(MapQuestion.space(parameters), parameters.names("surveys"), MapQuestion.DEFAULT_ROWS),
                 parameters.text("polygon").flatMap(text -> polygon(parameters, text)),
                 projection(parameters),
                 parameters.names("classes").map(Set::copyOf),

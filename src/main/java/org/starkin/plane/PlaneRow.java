@@ -44,26 +44,36 @@ public record PlaneRow(
         @JsonProperty("log_g_high") @Schema(examples = "4.4") @Cell(ucd = "phys.gravity;stat.max", unit = "dex")
         OptionalDouble logGHigh,
 
-        @JsonProperty("log_g_from") @Schema(description = "property or head", examples = "head") @Cell(ucd = "meta.note")
+        @JsonProperty("log_g_from")
+        @Schema(description = "property or head", examples = "head")
+        @Cell(ucd = "meta.note")
         Optional<String> logGFrom,
 
-        @JsonProperty("absolute_v_mag") @Schema(
+        @JsonProperty("absolute_v_mag")
+        @Schema(
                 description =
                         "Absolute magnitude in V: a property, V and the parallax (dust left out of account), or the head",
                 examples = "0.7")
         @Cell(ucd = "phys.magAbs;em.opt.V", unit = "mag")
         OptionalDouble absoluteVMag,
 
-        @JsonProperty("absolute_v_low_mag") @Schema(examples = "0.1") @Cell(ucd = "phys.magAbs;em.opt.V;stat.min", unit = "mag")
+        @JsonProperty("absolute_v_low_mag")
+        @Schema(examples = "0.1")
+        @Cell(ucd = "phys.magAbs;em.opt.V;stat.min", unit = "mag")
         OptionalDouble absoluteVLowMag,
 
-        @JsonProperty("absolute_v_high_mag") @Schema(examples = "1.3") @Cell(ucd = "phys.magAbs;em.opt.V;stat.max", unit = "mag")
+        @JsonProperty("absolute_v_high_mag")
+        @Schema(examples = "1.3")
+        @Cell(ucd = "phys.magAbs;em.opt.V;stat.max", unit = "mag")
         OptionalDouble absoluteVHighMag,
 
-        @JsonProperty("absolute_v_from") @Schema(description = "property or head", examples = "head") @Cell(ucd = "meta.note")
+        @JsonProperty("absolute_v_from")
+        @Schema(description = "property or head", examples = "head")
+        @Cell(ucd = "meta.note")
         Optional<String> absoluteVFrom,
 
-        @JsonProperty("absolute_g_mag") @Schema(
+        @JsonProperty("absolute_g_mag")
+        @Schema(
                 description =
                         "Absolute magnitude in Gaia's G: a property, or G and the parallax (dust left out of account)",
                 examples = "0.6")
@@ -74,7 +84,8 @@ public record PlaneRow(
         @Cell(ucd = "phot.color;em.opt.B;em.opt.R", unit = "mag")
         OptionalDouble bpRpMag,
 
-        @JsonProperty("b_v_mag") @Schema(description = "The colour B - V", examples = "0.41")
+        @JsonProperty("b_v_mag")
+        @Schema(description = "The colour B - V", examples = "0.41")
         @Cell(ucd = "phot.color;em.opt.B;em.opt.V", unit = "mag")
         OptionalDouble bVMag) {
 

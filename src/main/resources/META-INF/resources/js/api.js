@@ -153,6 +153,7 @@ function objectPath({ survey, id }) {
 function asParameters(settings) {
     return given({
         surveys: settings.surveys.join(","),
+        against: settings.against,
         limit: settings.limit,
         exact: settings.exact ? true : "",
         classes: settings.classes.join(","),

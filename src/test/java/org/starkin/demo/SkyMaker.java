@@ -79,9 +79,9 @@ public final class SkyMaker {
         }
     }
 
-    /** Makes the map of a sky, as a build does. */
+    /** Makes the maps of a sky, as a build does. */
     public static void map(Path sky) {
-        new MapMaking(sky, MapSettings.usual(), MapProgress.SILENT).fitAnew();
+        MapMaking.fitAllAnew(sky, MapSettings.usual(), MapProgress.SILENT);
     }
 
     private static BuildParameters parameters(long seed) {

@@ -80,6 +80,7 @@ public final class SpectralSky implements QuarkusTestResourceLifecycleManager {
             }
         }
         SkyMaker.write(sky, SurveyKind.TESS, 6, 3);
+        SkyMaker.map(sky);
         return Map.of("starkin.sky", sky.toString());
     }
 

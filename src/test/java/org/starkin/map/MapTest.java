@@ -44,6 +44,37 @@ class MapTest {
     }
 
     @Test
+    void theJointMapIsBesideThatOfLightCurves() {
+        JsonNode usual = Api.get("/api/v1/map");
+        JsonNode joint = Api.get("/api/v1/map?space=joint");
+
+        assertThat(usual.get("space").asText()).isEqualTo("light_curve");
+        assertThat(usual.get("spaces")).hasToString("[\"light_curve\",\"joint\"]");
+        assertThat(joint.get("space").asText()).isEqualTo("joint");
+        assertThat(joint.get("surveys").findValuesAsText("survey")).containsExactly("gaia");
+        assertThat(joint.get("total").asInt()).isEqualTo(DemoSky.GAIA_STARS);
+        assertThat(joint.get("left_out").findValuesAsText("survey")).containsExactly("tess", "ztf");
+        assertThat(joint.at("/left_out/0/reason").asText()).startsWith("it has no joint vectors");
+        assertThat(joint.get("version")).isNotEqualTo(usual.get("version"));
+        assertThat(column("x?space=joint&surveys=gaia").limit()).isEqualTo(Float.BYTES * DemoSky.GAIA_STARS);
+        assertThat(column("x?space=joint&surveys=gaia")).isNotEqualTo(column("x?surveys=gaia"));
+    }
+
+    @Test
+    void starsOfTheJointMapAreListedAndFoundThere() {
+        JsonNode listed = Api.get("/api/v1/map/stars?space=joint&limit=1000");
+        JsonNode found = Api.json(Api.post("/api/v1/map/stars", """
+                {"space": "joint", "stars": [{"survey": "gaia", "id": "1000005"}]}"""), 200);
+
+        assertThat(listed.get("space").asText()).isEqualTo("joint");
+        assertThat(listed.get("objects")).hasSize(DemoSky.GAIA_STARS).contains(found.at("/objects/0"));
+        Faults.require(Api.post("/api/v1/map/stars", """
+                {"space": "joint", "stars": [{"survey": "ztf", "id": "1000005"}]}"""), 409, "not_on_map");
+        Faults.require(Api.post("/api/v1/map/stars", """
+                {"space": "spectrum", "stars": [{"survey": "gaia", "id": "1000005"}]}"""), 400, "invalid_value");
+    }
+
+    @Test
     void everyColumnSaysOfEveryRowWhatTheStarsRouteSays() {
         List<JsonNode> stars = new ArrayList<>();
         Api.get("/api/v1/map/stars?limit=10000").get("objects").forEach(stars::add);
@@ -240,6 +271,7 @@ class MapTest {
             delimiter = '|',
             value = {
                 "most=999 | most",
+                "space=spectrum | space",
                 "most=many | most",
                 "survey=gaia | survey",
             })

@@ -99,6 +99,21 @@ class SpectrumPageTest {
     }
 
     @Test
+    void aStarWithBothIsComparedByWhicheverTheReaderWants(Tab tab) {
+        String star = "gaia/" + SyntheticStars.id(5);
+        tab.open("?star=" + star);
+        assertThat(tab.attributes("#kin tbody tr", "data-star")).noneMatch(kin -> kin.startsWith("lamost/"));
+
+        tab.all("select[name=against]").selectOption("spectrum");
+        tab.settled();
+
+        assertThat(tab.page().url()).contains("against=spectrum");
+        assertThat(tab.attributes("#kin tbody tr", "data-star")).startsWith("lamost/" + SpectralSky.spectralId(5));
+        assertThat(tab.text(".provenance")).contains("lamost generation-000001 (spectrum)");
+        tab.assertIsCalm();
+    }
+
+    @Test
     void aStarWithoutALightCurveIsComparedByItsSpectrum(Tab tab) {
         String alone = "lamost/" + SpectralSky.spectralId(5);
         tab.open("?view=compare&stars=" + alone + ",gaia/" + SyntheticStars.id(5) + ",ztf/" + SyntheticStars.id(1));
@@ -138,6 +153,36 @@ class SpectrumPageTest {
                 .allMatch(label -> label.contains("absolute V ") && label.contains("(encoder, "));
         tab.assertIsCalm();
         tab.inspect("planes-absolute");
+    }
+
+    @Test
+    void starsWithASpectrumAloneAreOnTheJointMap(Tab tab) {
+        String alone = "lamost/" + SpectralSky.spectralId(5);
+        tab.complaints().expect("GPU stall due to ReadPixels");
+        tab.open("?view=map&star=" + alone);
+        assertThat(tab.text("#view .warning"))
+                .contains(alone + " is not on the map", "none of its stars has a light curve");
+
+        tab.all("#view .warning a").click();
+        tab.settled();
+
+        assertThat(tab.page().url()).contains("space=joint");
+        assertThat(tab.attributes("[data-space][aria-pressed=true]", "data-space"))
+                .containsExactly("joint");
+        assertThat(tab.text("#status")).isEqualTo("66 stars on the map.");
+        assertThat(tab.text("#view .note")).contains("light curve, spectrum or both", "tess is not on the map");
+        assertThat(tab.texts(".map-entry")).contains("lamost 30");
+        assertThat(tab.texts(".map-kin li")).hasSize(10);
+        tab.inspect("map-joint");
+
+        tab.all("[data-space=light_curve]").click();
+        tab.settled();
+        assertThat(tab.page().url()).contains("space=light_curve");
+        assertThat(tab.text("#status")).isEqualTo("38 stars on the map.");
+        tab.page().goBack();
+        tab.settled();
+        assertThat(tab.text("#status")).isEqualTo("66 stars on the map.");
+        tab.assertIsCalm();
     }
 
     @Test

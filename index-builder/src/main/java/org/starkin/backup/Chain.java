@@ -13,10 +13,10 @@ import org.starkin.layout.MapDirectory;
 
 /**
  * A directory of a sky that holds numbered directories and a link to the one that counts: a survey and its generations, or the
- * map and its layouts.
+ * map of a space and its layouts.
  *
  * @param sky the sky's directory
- * @param name a survey's, or {@value MapDirectory#NAME}
+ * @param name a survey's, or a {@link MapDirectory}'s
  */
 record Chain(Path sky, String name) {
 
@@ -30,11 +30,11 @@ record Chain(Path sky, String name) {
     }
 
     static boolean isName(String name) {
-        return name.equals(MapDirectory.NAME) || SurveyDirectory.isSurveyName(name);
+        return isMapName(name) || SurveyDirectory.isSurveyName(name);
     }
 
     /**
-     * All of a sky, by name, the map first. A directory without a link and without anything for one is somebody else's.
+     * All of a sky, by name, the maps first. A directory without a link and without anything for one is somebody else's.
      *
      * @throws BackupFailed where there is none
      */
@@ -62,8 +62,12 @@ record Chain(Path sky, String name) {
         }
     }
 
+    private static boolean isMapName(String name) {
+        return MapDirectory.named(Path.of(""), name).isPresent();
+    }
+
     boolean isMap() {
-        return name.equals(MapDirectory.NAME);
+        return isMapName(name);
     }
 
     Path path() {
@@ -99,7 +103,12 @@ record Chain(Path sky, String name) {
     }
 
     /** In words, for those who read of it. */
+    String words() {
+        return MapDirectory.named(sky, name).map(map -> "the " + map.words()).orElse("survey " + name);
+    }
+
+    /** A numbered directory in words. */
     String words(String child) {
-        return (isMap() ? "the map, " : "survey " + name + ", ") + child;
+        return words() + ", " + child;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.util.IOUtils;
 import org.starkin.index.WriterLock;
 import org.starkin.layout.MapDirectory;
@@ -18,7 +19,7 @@ final class Locks implements Closeable {
     private Locks() {}
 
     /**
-     * Takes those of all surveys and of the map among {@code parts}.
+     * Takes those of all surveys and of the maps among {@code parts}.
      *
      * @throws org.starkin.index.SurveyBusy where a survey is being built
      */
@@ -26,8 +27,9 @@ final class Locks implements Closeable {
         Locks locks = new Locks();
         try {
             for (Snapshot.Part part : parts) {
-                if (part.name().equals(MapDirectory.NAME)) {
-                    locks.held.push(new MapDirectory(sky).lock());
+                Optional<MapDirectory> map = MapDirectory.named(sky, part.name());
+                if (map.isPresent()) {
+                    locks.held.push(map.get().lock());
                 } else if (!part.isLoose()) {
                     locks.held.push(WriterLock.take(sky, part.name()));
                 }

@@ -80,7 +80,7 @@ public record SkyCheck(Path sky, Pace pace, Consumer<String> notes) {
     private static Optional<Finding> link(Chain chain) throws IOException {
         Path link = chain.link().path();
         Optional<String> target = chain.link().target();
-        String words = chain.isMap() ? "the map" : "survey " + chain.name();
+        String words = chain.words();
         if (target.isEmpty()) {
             return Optional.of(
                     new Finding(words, true, new Damage(Damage.Kind.MISSING, link, "there is no link to what counts")));
@@ -148,7 +148,7 @@ public record SkyCheck(Path sky, Pace pace, Consumer<String> notes) {
                     || chain.isLinkName(name);
             if (!isKnown) {
                 found.add(new Finding(
-                        chain.isMap() ? "the map" : "survey " + chain.name(),
+                        chain.words(),
                         false,
                         new Damage(
                                 Damage.Kind.STRAY, chain.child(name), "nothing of a sky has this name; move it away")));

@@ -119,7 +119,7 @@ public final class SnapshotTaking {
     }
 
     private Optional<Snapshot.Part> part(Chain chain) throws IOException {
-        return trying(chain.isMap() ? "the map" : "survey " + chain.name(), () -> {
+        return trying(chain.words(), () -> {
             Optional<String> current = chain.current();
             return current.isEmpty() ? Optional.empty() : Optional.of(part(chain, current.get()));
         });

@@ -3,6 +3,7 @@ package org.starkin.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.starkin.layout.MapMaking;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Makes the map of a sky anew: its stars in the plane, those whose light curves are alike near one another."
-                        + " The map that is there stays until the new one is whole.")
+                "Makes the map of a sky anew: its stars in the plane, those whose light curves are alike near one another;"
+                        + " and where it has joint vectors of light curves and spectra, the map of these. The maps that"
+                        + " are there stay until the new ones are whole.")
 final class MapCommand implements Callable<Integer> {
 
     @Spec
@@ -65,12 +67,9 @@ final class MapCommand implements Callable<Integer> {
         shown.put("threads", Integer.toString(settings.threads()));
         console.settings("map", shown);
         try (ConsoleMapProgress progress = new ConsoleMapProgress(console, !isSilent)) {
-            MapReport report = new MapMaking(sky, settings, progress).fitAnew();
-            console.notes(report.lines());
-            return switch (report) {
-                case MapReport.Made _ -> ExitCode.OK;
-                case MapReport.NotMade _ -> ExitCode.SOFTWARE;
-            };
+            List<MapReport> reports = MapMaking.fitAllAnew(sky, settings, progress);
+            reports.forEach(report -> console.notes(report.lines()));
+            return reports.stream().anyMatch(MapReport.Made.class::isInstance) ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 

@@ -3,6 +3,8 @@ package org.starkin.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.starkin.index.IndexException;
+import org.starkin.index.Space;
+import org.starkin.layout.MapDirectory;
 import org.starkin.layout.MapMaking;
 import org.starkin.layout.MapSettings;
 import org.starkin.layout.UnusableMap;
@@ -13,7 +15,7 @@ public final class MapOptions {
 
     @Option(
             names = "--no-map",
-            description = "Leave the map of the sky as it is; starkin map --sky DIR puts the survey on it later.")
+            description = "Leave the maps of the sky as they are; starkin map --sky DIR puts the survey on them later.")
     private boolean leavesOut;
 
     /** For the settings that are shown. */
@@ -27,10 +29,17 @@ public final class MapOptions {
             return;
         }
         MapSettings settings = new MapSettings(MapSettings.DEFAULT_SAMPLE, MapSettings.DEFAULT_SEED, threads);
+        MapDirectory.SPACES.forEach(space -> bringUpToDate(sky, space, settings, console, showsProgress));
+    }
+
+    private static void bringUpToDate(
+            Path sky, Space space, MapSettings settings, Console console, boolean showsProgress) {
         try (ConsoleMapProgress progress = new ConsoleMapProgress(console, showsProgress)) {
-            console.notes(new MapMaking(sky, settings, progress).bringUpToDate().lines());
+            console.notes(new MapMaking(sky, space, settings, progress)
+                    .bringUpToDate()
+                    .lines());
         } catch (IndexException | UncheckedIOException | UnusableMap | IllegalStateException e) {
-            console.note("map: it could not be brought up to date: " + e.getMessage()
+            console.note(new MapDirectory(sky, space).words() + ": it could not be brought up to date: " + e.getMessage()
                     + "; the survey is there all the same, and starkin map --sky " + sky + " tries again");
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,36 +22,69 @@ import org.starkin.index.Checksums;
 import org.starkin.index.CurrentLink;
 import org.starkin.index.IndexDamaged;
 import org.starkin.index.SkyJson;
+import org.starkin.index.Space;
 import org.starkin.index.SurveySearcher;
 
 /**
- * Where the layouts of a sky lie: {@code SKY/_map/layout-NNNNNN}, and the link {@code current} beside them. No survey can have this
- * name. A layout is made in a directory {@code building-layout-NNNNNN}, renamed when it is whole, and then pointed to: whatever
+ * Where the layouts of a space lie: of light curves in {@code SKY/_map/layout-NNNNNN}, of the joint space in
+ * {@code SKY/_map_joint/layout-NNNNNN}, and the link {@code current} beside them. No survey can have these names. A layout is made in a directory {@code building-layout-NNNNNN}, renamed when it is whole, and then pointed to: whatever
  * happens in between, {@code current} names a whole layout. Places of later generations are added to it, a file each.
  *
  * @param sky the sky's directory
+ * @param space one of {@link #SPACES}
  */
-public record MapDirectory(Path sky) {
+public record MapDirectory(Path sky, Space space) {
 
-    /** The name of a sky's directory of layouts. */
-    public static final String NAME = "_map";
+    /** The spaces of which a sky has maps. That of spectra is none of them: the joint one has all its stars. */
+    public static final List<Space> SPACES = List.of(Space.LIGHT_CURVE, Space.JOINT);
+
+    private static final String NAME = "_map";
 
     /** What a layout says of itself, in its directory. */
     public static final String LAYOUT_JSON = "layout.json";
 
-    private static final String LOCK = "._map.lock";
+    private static final String LOCK = ".lock";
     private static final String BUILDING = "building-";
     private static final String PLACES = ".places";
     private static final Pattern LAYOUT = Pattern.compile("layout-(\\d{6,9})");
     private static final long MOST_BYTES = 1L << 20;
 
-    private Path path() {
-        return sky.resolve(NAME);
+    public MapDirectory {
+        if (!SPACES.contains(space)) {
+            throw new IllegalArgumentException("there are no maps of the space " + space.key());
+        }
     }
 
-    /** Waits until no other process makes a map of this sky, and keeps others waiting until it is closed. */
+    /** The name of the directory in the sky. */
+    public String name() {
+        return space == Space.LIGHT_CURVE ? NAME : NAME + "_" + space.key();
+    }
+
+    /** That of this name, or nothing where none has it. */
+    public static Optional<MapDirectory> named(Path sky, String name) {
+        return SPACES.stream()
+                .map(space -> new MapDirectory(sky, space))
+                .filter(directory -> directory.name().equals(name))
+                .findFirst();
+    }
+
+    /** What it is called where users read of it. */
+    public String words() {
+        return words(space);
+    }
+
+    /** What the map of a space is called where users read of it: map, or joint map. */
+    static String words(Space space) {
+        return space == Space.LIGHT_CURVE ? "map" : space.key() + " map";
+    }
+
+    private Path path() {
+        return sky.resolve(name());
+    }
+
+    /** Waits until no other process makes this map, and keeps others waiting until it is closed. */
     public Closeable lock() throws IOException {
-        FileChannel channel = FileChannel.open(sky.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(sky.resolve("." + name() + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             channel.lock();
             return channel;
@@ -67,6 +101,11 @@ public record MapDirectory(Path sky) {
 
     private CurrentLink link() {
         return new CurrentLink(path());
+    }
+
+    /** Whether something is said to be the layout that counts. */
+    public boolean isThere() {
+        return Files.exists(link().path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The layout that counts, or nothing where there is none. */

@@ -16,11 +16,12 @@ import org.starkin.encoder.EncoderId;
 import org.starkin.index.IndexException;
 import org.starkin.index.Sky;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.StarkinVersion;
 import org.starkin.index.SurveySearcher;
 
 /**
- * Makes the map of a sky. The map that is there stays as it is until the new one is whole, and where this fails. Failing to read or
+ * Makes the map of a space of a sky. The map that is there stays as it is until the new one is whole, and where this fails. Failing to read or
  * write is an {@link UncheckedIOException}.
  */
 public final class MapMaking {
@@ -31,20 +32,30 @@ public final class MapMaking {
     private static final double NANOS = 1e9;
 
     private final Path sky;
+    private final Space space;
     private final MapSettings settings;
     private final MapProgress progress;
     private final int smallSky;
 
-    public MapMaking(Path sky, MapSettings settings, MapProgress progress) {
-        this(sky, settings, progress, SMALL_SKY);
+    /** @param space one of {@link MapDirectory#SPACES} */
+    public MapMaking(Path sky, Space space, MapSettings settings, MapProgress progress) {
+        this(sky, space, settings, progress, SMALL_SKY);
     }
 
     /** The same with another idea of a small sky. */
-    MapMaking(Path sky, MapSettings settings, MapProgress progress, int smallSky) {
+    MapMaking(Path sky, Space space, MapSettings settings, MapProgress progress, int smallSky) {
         this.sky = sky;
+        this.space = space;
         this.settings = settings;
         this.progress = progress;
         this.smallSky = smallSky;
+    }
+
+    /** Fits a new layout of each space of which there are maps, as {@link #fitAnew()} does. */
+    public static List<MapReport> fitAllAnew(Path sky, MapSettings settings, MapProgress progress) {
+        return MapDirectory.SPACES.stream()
+                .map(space -> new MapMaking(sky, space, settings, progress).fitAnew())
+                .toList();
     }
 
     /** Fits a new layout to all surveys of one encoder, and places all their stars. */
@@ -69,7 +80,7 @@ public final class MapMaking {
     }
 
     private MapReport making(Making making) {
-        MapDirectory directory = new MapDirectory(sky);
+        MapDirectory directory = new MapDirectory(sky, space);
         try (Sky opened = Sky.open(sky);
                 Closeable _ = directory.lock();
                 SkyView view = opened.acquire()) {
@@ -89,7 +100,7 @@ public final class MapMaking {
             return Optional.empty();
         }
         try {
-            Optional<SkyMap> map = SkyMap.open(sky);
+            Optional<SkyMap> map = SkyMap.open(sky, space);
             if (map.isPresent()) {
                 Sample.read(map.get().directory(), map.get().layout());
             }
@@ -103,9 +114,24 @@ public final class MapMaking {
         }
     }
 
+    /**
+     * What answers from the space, of the surveys that have it. Joint vectors of light curves alone say what these say: a sky without a
+     * spectrum has no joint map.
+     */
+    private List<SurveySearcher> inSpace(SkyView view) {
+        boolean isWanted = space != Space.JOINT
+                || view.surveys().stream()
+                        .flatMap(survey -> survey.in(Space.SPECTRUM).stream())
+                        .anyMatch(spectra -> spectra.columns().size() > 0);
+        return (isWanted ? view.surveys() : List.<SurveySearcher>of())
+                .stream()
+                .flatMap(survey -> survey.in(space).stream())
+                .toList();
+    }
+
     /** The surveys that have stars, of the encoder that most stars of the sky have. */
-    private static List<SurveySearcher> ofOneEncoder(SkyView view) {
-        Map<EncoderId, Long> stars = view.surveys().stream()
+    private List<SurveySearcher> ofOneEncoder(SkyView view) {
+        Map<EncoderId, Long> stars = inSpace(view).stream()
                 .collect(Collectors.groupingBy(
                         survey -> survey.manifest().encoder(),
                         Collectors.summingLong(survey -> survey.columns().size())));
@@ -113,7 +139,7 @@ public final class MapMaking {
                 .max(Map.Entry.<EncoderId, Long>comparingByValue()
                         .thenComparing(entry -> entry.getKey().toString(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
-        return view.surveys().stream()
+        return inSpace(view).stream()
                 .filter(survey ->
                         most.filter(survey.manifest().encoder()::equals).isPresent()
                                 && survey.columns().size() > 0)
@@ -125,8 +151,7 @@ public final class MapMaking {
         SampleDraw draw = new SampleDraw(surveys, settings);
         float[][] vectors = draw.vectors();
         if (vectors.length < MapSettings.FEWEST) {
-            return new MapReport.NotMade("the sky has " + vectors.length + " stars of one encoder, and a map says"
-                    + " something from " + MapSettings.FEWEST + " on");
+            return new MapReport.NotMade(space, vectors.length);
         }
         long began = System.nanoTime();
         Sample sample = UmapFit.fit(vectors, settings.seed(), progress);
@@ -137,7 +162,7 @@ public final class MapMaking {
         long placing = System.nanoTime();
         SortedMap<String, Integer> placed = place(building, layout, sample, surveys);
         Path whole = directory.finish(building);
-        return new MapReport.Made(whole, layout, true, placed, leftOut(view), secondsSince(placing));
+        return new MapReport.Made(space, whole, layout, true, placed, leftOut(view), secondsSince(placing));
     }
 
     private SkyLayout layout(SurveySearcher any, SortedMap<String, Integer> shares, Sample sample, double seconds) {
@@ -166,7 +191,7 @@ public final class MapMaking {
                 view.surveys().stream()
                         .map(survey -> survey.manifest().survey())
                         .collect(Collectors.toSet()));
-        List<SurveySearcher> missing = view.surveys().stream()
+        List<SurveySearcher> missing = inSpace(view).stream()
                 .filter(survey ->
                         map.takes(survey.manifest()) && survey.columns().size() > 0)
                 .filter(survey -> map.of(survey) instanceof Placement.LeftOut)
@@ -174,7 +199,7 @@ public final class MapMaking {
         long began = System.nanoTime();
         Sample sample = Sample.read(layout, map.layout());
         SortedMap<String, Integer> placed = place(layout, map.layout(), sample, missing);
-        return new MapReport.Made(layout, map.layout(), false, placed, leftOut(view), secondsSince(began));
+        return new MapReport.Made(space, layout, map.layout(), false, placed, leftOut(view), secondsSince(began));
     }
 
     private SortedMap<String, Integer> place(Path into, SkyLayout layout, Sample sample, List<SurveySearcher> surveys)
@@ -194,9 +219,9 @@ public final class MapMaking {
 
     private SortedMap<String, String> leftOut(SkyView view) {
         SortedMap<String, String> leftOut = new TreeMap<>(view.broken());
-        SkyMap map = SkyMap.open(sky).orElseThrow();
+        SkyMap map = SkyMap.open(sky, space).orElseThrow();
         for (SurveySearcher survey : view.surveys()) {
-            if (map.of(survey) instanceof Placement.LeftOut out) {
+            if (map.inSky(survey) instanceof Placement.LeftOut out) {
                 leftOut.put(survey.manifest().survey(), out.reason());
             }
         }

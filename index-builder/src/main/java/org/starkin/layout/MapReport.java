@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.starkin.index.Space;
 
 /** What came of making a map. */
 public sealed interface MapReport {
@@ -16,6 +17,7 @@ public sealed interface MapReport {
     /**
      * There is a map.
      *
+     * @param space of whose vectors it is
      * @param directory of the layout
      * @param isFitted whether the layout is a new one
      * @param placed stars by survey that were placed now
@@ -23,6 +25,7 @@ public sealed interface MapReport {
      * @param placeSeconds how long placing took
      */
     record Made(
+            Space space,
             Path directory,
             SkyLayout layout,
             boolean isFitted,
@@ -39,32 +42,40 @@ public sealed interface MapReport {
         @Override
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
+            String map = MapDirectory.words(space);
             if (isFitted) {
                 lines.add(String.format(
                         Locale.ROOT,
-                        "map: a layout of %,d stars was fitted in %.1f s; trustworthiness %.3f (chance: 0.5)",
+                        "%s: a layout of %,d stars was fitted in %.1f s; trustworthiness %.3f (chance: 0.5)",
+                        map,
                         layout.sampled(),
                         layout.fitSeconds(),
                         layout.trustworthiness()));
             }
             placed.forEach((survey, stars) ->
-                    lines.add(String.format(Locale.ROOT, "map: %,d stars of %s are on it", stars, survey)));
-            leftOut.forEach((survey, reason) -> lines.add("map: " + survey + " is not on it: " + reason));
-            lines.add(String.format(Locale.ROOT, "map: it is %s; placing took %.1f s", directory, placeSeconds));
+                    lines.add(String.format(Locale.ROOT, "%s: %,d stars of %s are on it", map, stars, survey)));
+            leftOut.forEach((survey, reason) -> lines.add(map + ": " + survey + " is not on it: " + reason));
+            lines.add(String.format(Locale.ROOT, "%s: it is %s; placing took %.1f s", map, directory, placeSeconds));
             return lines;
         }
     }
 
     /**
-     * There is none.
+     * There is none: too few stars have vectors of one encoder in the space.
      *
-     * @param reason why not
+     * @param stars that have
      */
-    record NotMade(String reason) implements MapReport {
+    record NotMade(Space space, int stars) implements MapReport {
 
+        /** Of a space that the sky has not got, nothing. */
         @Override
         public List<String> lines() {
-            return List.of("map: there is none: " + reason);
+            if (stars == 0 && space != Space.LIGHT_CURVE) {
+                return List.of();
+            }
+            return List.of(MapDirectory.words(space) + ": there is none: the sky has " + stars + " stars of one encoder"
+                    + (space == Space.LIGHT_CURVE ? "" : " in that space") + ", and a map says something from "
+                    + MapSettings.FEWEST + " on");
         }
     }
 }

@@ -7,15 +7,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.starkin.index.Manifest;
+import org.starkin.index.Space;
 import org.starkin.index.SurveySearcher;
 
-/** The map of a sky, as it is on disk at one moment. Thread-safe. */
+/** The map of a space of a sky, as it is on disk at one moment. The surveys that it is asked about are those of that space. Thread-safe. */
 public final class SkyMap {
 
+    private final Space space;
     private final Path directory;
     private final SkyLayout layout;
 
-    private SkyMap(Path directory, SkyLayout layout) {
+    private SkyMap(Space space, Path directory, SkyLayout layout) {
+        this.space = space;
         this.directory = directory;
         this.layout = layout;
     }
@@ -25,12 +28,12 @@ public final class SkyMap {
      *
      * @throws UnusableMap where it cannot be used
      */
-    public static Optional<SkyMap> open(Path sky) {
+    public static Optional<SkyMap> open(Path sky, Space space) {
         try {
-            Optional<Path> current = new MapDirectory(sky).current();
+            Optional<Path> current = new MapDirectory(sky, space).current();
             return current.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new SkyMap(current.get(), MapDirectory.read(current.get())));
+                    : Optional.of(new SkyMap(space, current.get(), MapDirectory.read(current.get())));
         } catch (IOException e) {
             throw new UncheckedIOException("the map of " + sky + " cannot be read: " + e, e);
         }
@@ -58,6 +61,10 @@ public final class SkyMap {
     /** The places of a generation's stars, read anew each time. A file that cannot be used leaves them out. */
     public Placement of(SurveySearcher survey) {
         Manifest manifest = survey.manifest();
+        if (survey.columns().size() == 0) {
+            return new Placement.LeftOut(
+                    space == Space.LIGHT_CURVE ? "none of its stars has a light curve" : "it has no stars");
+        }
         if (!takes(manifest)) {
             return new Placement.LeftOut("its vectors are those of the encoder "
                     + manifest.encoder().name() + ", the map's those of "
@@ -83,6 +90,14 @@ public final class SkyMap {
         } catch (IOException e) {
             return new Placement.LeftOut(file + " cannot be read: " + e);
         }
+    }
+
+    /** The same of a survey of the sky, whether it has the space or not. */
+    public Placement inSky(SurveySearcher survey) {
+        return survey.in(space)
+                .map(this::of)
+                .orElseGet(() -> new Placement.LeftOut("it has no " + space.key()
+                        + " vectors: it was built before there were any, or by an encoder of which the joint one takes none"));
     }
 
     private static Placement notYet(Manifest survey) {

@@ -60,7 +60,7 @@ record BackupSky(Path path) {
     }
 
     void map() {
-        new MapMaking(path, MapSettings.usual(), MapProgress.SILENT).fitAnew();
+        MapMaking.fitAllAnew(path, MapSettings.usual(), MapProgress.SILENT);
     }
 
     List<Finding> findings() {

@@ -24,6 +24,7 @@ import org.starkin.index.Damage;
 import org.starkin.index.FileSum;
 import org.starkin.index.OlderSchema;
 import org.starkin.index.Pace;
+import org.starkin.layout.JointSky;
 import org.starkin.index.SurveyBusy;
 import org.starkin.index.WriterLock;
 
@@ -60,6 +61,26 @@ class SnapshotTest {
         assertThat(sky.content()).isEqualTo(before);
         assertThat(before).hasSizeGreaterThan(60).containsKeys("matching.json", "_map/current", "gaia/current");
         assertThat(sky.findings()).isEmpty();
+    }
+
+    @Test
+    void theJointMapComesBackAsTheOtherDoes() throws IOException {
+        JointSky.addTo(sky.path(), "lamost", 12, 8);
+        sky.map();
+        SortedMap<String, String> before = jointMap();
+
+        sky.snapshot(target);
+        sky.wipe();
+        sky.restore(target, BackupSky.ALL);
+
+        assertThat(jointMap()).isEqualTo(before).containsKey("_map_joint/current");
+        assertThat(sky.findings()).isEmpty();
+        BackupSky.flip(sky.path().resolve("_map_joint/layout-000001/sample.bin"), 4000);
+        assertThat(sky.findings()).singleElement().asString().contains("the joint map, layout-000001");
+    }
+
+    private SortedMap<String, String> jointMap() {
+        return sky.content().subMap("_map_joint/", "_map_joint0");
     }
 
     @Test

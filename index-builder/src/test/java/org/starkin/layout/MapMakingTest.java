@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starkin.index.Sky;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 
 class MapMakingTest {
 
@@ -34,7 +35,7 @@ class MapMakingTest {
     }
 
     private MapMaking making(int threads, long seed) {
-        return new MapMaking(sky.path(), new MapSettings(SAMPLE, seed, threads), MapProgress.SILENT, SMALL_SKY);
+        return new MapMaking(sky.path(), Space.LIGHT_CURVE, new MapSettings(SAMPLE, seed, threads), MapProgress.SILENT, SMALL_SKY);
     }
 
     private MapReport.Made bringUpToDate() {
@@ -156,11 +157,11 @@ class MapMakingTest {
         MapSky few = new MapSky(directory.resolve("few"));
         few.survey("one", 15, 1);
 
-        MapReport report = new MapMaking(few.path(), MapSettings.usual(), MapProgress.SILENT).bringUpToDate();
+        MapReport report = new MapMaking(few.path(), Space.LIGHT_CURVE, MapSettings.usual(), MapProgress.SILENT).bringUpToDate();
 
         assertThat(report).isInstanceOf(MapReport.NotMade.class);
         assertThat(report.lines()).singleElement().asString().contains("15 stars", "from 16 on");
-        assertThat(SkyMap.open(few.path())).isEmpty();
+        assertThat(SkyMap.open(few.path(), Space.LIGHT_CURVE)).isEmpty();
     }
 
     @Test
@@ -177,7 +178,7 @@ class MapMakingTest {
         assertThat(half).doesNotExist();
         assertThat(neverCurrent).doesNotExist();
         assertThat(names(map())).containsExactly("current", "layout-000001", "layout-000003");
-        assertThat(SkyMap.open(sky.path()).orElseThrow().name()).isEqualTo("layout-000003");
+        assertThat(SkyMap.open(sky.path(), Space.LIGHT_CURVE).orElseThrow().name()).isEqualTo("layout-000003");
     }
 
     @Test
@@ -201,7 +202,7 @@ class MapMakingTest {
             assertThat(view.surveys()).hasSize(2);
             assertThat(view.broken()).isEmpty();
         }
-        assertThatThrownBy(() -> SkyMap.open(sky.path()))
+        assertThatThrownBy(() -> SkyMap.open(sky.path(), Space.LIGHT_CURVE))
                 .isInstanceOf(UnusableMap.class)
                 .hasMessageContainingAll("layout.json", "starkin map");
         assertThat(bringUpToDate().isFitted()).isTrue();
@@ -238,5 +239,35 @@ class MapMakingTest {
         sky.survey("map", 40, 5);
 
         assertThat(bringUpToDate().placed()).containsEntry("map", 40);
+    }
+
+    @Test
+    void aSkyWithoutSpectraHasNoJointMapAndIsNotToldSo() {
+        MapReport report = new MapMaking(sky.path(), Space.JOINT, MapSettings.usual(), MapProgress.SILENT).fitAnew();
+
+        assertThat(report).isInstanceOf(MapReport.NotMade.class);
+        assertThat(report.lines()).isEmpty();
+        assertThat(sky.path().resolve("_map_joint/current")).doesNotExist();
+    }
+
+    @Test
+    void theJointMapHasStarsWithSpectraAloneBesideTheOthers() {
+        JointSky.addTo(sky.path(), "both", 20, 6);
+
+        List<MapReport> reports = MapMaking.fitAllAnew(sky.path(), MapSettings.usual(), MapProgress.SILENT);
+
+        MapReport.Made curves = (MapReport.Made) reports.getFirst();
+        MapReport.Made joint = (MapReport.Made) reports.getLast();
+        assertThat(curves.placed()).hasToString("{one=200, two=80}");
+        assertThat(joint.placed()).hasToString("{both=26}");
+        assertThat(joint.leftOut()).containsOnlyKeys("one", "two");
+        assertThat(joint.leftOut().get("one")).startsWith("it has no joint vectors");
+        assertThat(joint.lines()).contains("joint map: 26 stars of both are on it");
+        assertThat(joint.directory()).isEqualTo(sky.path().resolve("_map_joint/layout-000001"));
+        SkyMap map = SkyMap.open(sky.path(), Space.JOINT).orElseThrow();
+        Placement placement = sky.look("both", map::inSky);
+        assertThat(placement).isInstanceOfSatisfying(Placement.OnMap.class, there -> assertThat(
+                        there.places().size())
+                .isEqualTo(26));
     }
 }

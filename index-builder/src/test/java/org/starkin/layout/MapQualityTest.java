@@ -14,6 +14,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.starkin.index.Space;
 
 /** What is near on a map is near by its vectors: against comparing all with all. */
 class MapQualityTest {
@@ -63,7 +64,7 @@ class MapQualityTest {
     }
 
     private static MapReport.Made made(MapSky sky, int sample) {
-        MapReport report = new MapMaking(sky.path(), new MapSettings(sample, 1, 2), MapProgress.SILENT).fitAnew();
+        MapReport report = new MapMaking(sky.path(), Space.LIGHT_CURVE, new MapSettings(sample, 1, 2), MapProgress.SILENT).fitAnew();
         return (MapReport.Made) report;
     }
 

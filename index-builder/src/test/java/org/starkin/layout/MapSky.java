@@ -13,6 +13,7 @@ import org.starkin.index.Beginning;
 import org.starkin.index.BuildParameters;
 import org.starkin.index.Sky;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.index.Star;
 import org.starkin.index.StarFacts;
 import org.starkin.index.StarId;
@@ -121,7 +122,7 @@ public record MapSky(Path path) {
     }
 
     Placement placement(String survey) {
-        return look(survey, SkyMap.open(path).orElseThrow()::of);
+        return look(survey, SkyMap.open(path, Space.LIGHT_CURVE).orElseThrow()::of);
     }
 
     /** The vectors of a survey's stars, in the order of ids. */

@@ -27,16 +27,11 @@ export async function showKin(section, answer, { state, sky, asked, request, rem
         more = remember(part);
         return draw();
     };
-    const laying = {
-        has: (hit) => spectra.includes(hit),
-        isLaid: (hit) => more.over === nameOf(hit),
-        press: async (hit) => {
-            const name = more.over === nameOf(hit) ? "" : nameOf(hit);
-            await change({ over: name });
-            lay(name === "" ? null : name);
-            grid.querySelector(`tr[data-star="${CSS.escape(nameOf(hit))}"] button[data-lay]`)?.focus({ preventScroll: true });
-        },
-    };
+    const laying = layingOf(spectra, (name) => more.over === name, async (name) => {
+        await change({ over: more.over === name ? "" : name });
+        lay(more.over ?? null);
+        grid.querySelector(`tr[data-star="${CSS.escape(name)}"] button[data-lay]`)?.focus({ preventScroll: true });
+    });
     const draw = async () => {
         const order = orderOf(more.sort);
         const press = async (key) => {
@@ -57,7 +52,7 @@ export async function showKin(section, answer, { state, sky, asked, request, rem
     }
     const isLaid = over !== null || spectra.length > 0;
     head.append(
-        ...waysOn(state),
+        ...waysOn(state, asked.curve === null),
         drawBox(spectra.length > 0 && asked.curve !== null, more.draw, change),
         residualBox(isLaid, more.residual, async (part) => {
             await change(part);
@@ -70,13 +65,22 @@ export async function showKin(section, answer, { state, sky, asked, request, rem
     pairUp(section);
 }
 
+/** What the table asks where spectra are laid over the star's; `toggle(name)` lays that of a star over it, or takes it off. */
+const layingOf = (spectra, isLaid, toggle) => ({
+    has: (hit) => spectra.includes(hit),
+    isLaid: (hit) => isLaid(nameOf(hit)),
+    press: (hit) => toggle(nameOf(hit)),
+});
+
 const nameOf = ({ survey, object_id: id }) => `${survey}/${id}`;
 
 /** The ways from the star asked about to its cross-match, and to its place on the map. */
-function waysOn({ star }) {
+function waysOn({ star }, hasSpectrumAlone) {
     const named = star === null ? "" : `star=${encodeURIComponent(star.survey)}/${encodeURIComponent(star.id)}`;
     const way = (view, text) => el("a", { href: `?view=${view}&${named}`, hidden: star === null }, text);
-    return [way("match", "The same star in other surveys"), way("map", "On the map")];
+    const onMap = way("map", "On the map");
+    onMap.href += hasSpectrumAlone ? "&space=joint" : "";
+    return [way("match", "The same star in other surveys"), onMap];
 }
 
 /** Whether the small drawings are of light curves or of spectra. */

@@ -3,6 +3,7 @@
 import { COLOURINGS } from "./colouring.js";
 
 export const EMPTY_MAP = Object.freeze({
+    space: "",
     colour: "class",
     projection: "similarity",
     at: null,
@@ -18,6 +19,7 @@ const DIGITS = 5;
 /** Reads it from what the address says beside the parameters of every view. */
 export function readMap(more) {
     return {
+        space: more.space ?? EMPTY_MAP.space,
         colour: more.colour in COLOURINGS ? more.colour : EMPTY_MAP.colour,
         projection: more.projection === "sky" ? "sky" : EMPTY_MAP.projection,
         at: readAt(more.at),
@@ -32,6 +34,7 @@ export function readMap(more) {
 /** Writes it; what is so anyway is left out. */
 export function writeMap(map) {
     return {
+        space: map.space,
         colour: map.colour === EMPTY_MAP.colour ? "" : map.colour,
         projection: map.projection === EMPTY_MAP.projection ? "" : map.projection,
         at: map.at === null ? "" : map.at.map(short).join(","),

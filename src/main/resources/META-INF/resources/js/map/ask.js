@@ -17,9 +17,9 @@ export async function askColumn(name, parameters, signal) {
 export const partOf = (parameters) => ({ name: "map", what: "stars", path: `${BASE}/stars`, parameters });
 export const askPart = (parameters, signal) => ask(partOf(parameters), signal);
 
-/** Where stars lie on the map: each `{survey, id}` or `{survey, number}`. */
-export const askPlaces = (stars, signal) =>
+/** Where stars lie on the map of a space: each `{survey, id}` or `{survey, number}`. */
+export const askPlaces = (stars, space, signal) =>
     ask(
-        { ...partOf({}), method: "POST", type: "application/json", body: JSON.stringify({ stars }) },
+        { ...partOf({}), method: "POST", type: "application/json", body: JSON.stringify({ space, stars }) },
         signal,
     );

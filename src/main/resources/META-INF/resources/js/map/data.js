@@ -30,12 +30,12 @@ export class MapData {
     }
 
     /**
-     * Fetches the map, its places and its classes, unless those that were fetched before are still those of the server. Columns of
+     * Fetches the map of a space, of the server's choice where it is empty, its places and its classes, unless those that were fetched before are still those of the server. Columns of
      * another version than the head's are fetched once more.
      */
-    static async fetch(before, signal) {
+    static async fetch(before, space, signal) {
         for (let attempt = 0; ; attempt++) {
-            const head = await askMap({ most: MOST_ROWS }, signal);
+            const head = await askMap({ space, most: MOST_ROWS }, signal);
             if (before?.head.version === head.version) {
                 return before;
             }
@@ -138,7 +138,7 @@ export class MapData {
 
 async function column(head, name, signal) {
     const surveys = head.surveys.map(({ survey }) => survey).join(",");
-    const { buffer, version } = await askColumn(name, { surveys, most: MOST_ROWS }, signal);
+    const { buffer, version } = await askColumn(name, { space: head.space, surveys, most: MOST_ROWS }, signal);
     if (version !== head.version) {
         throw new Refusal(409, { code: "map_changed", detail: "The map has changed; reload the page." });
     }

@@ -16,13 +16,26 @@ export async function showKin(section, data, state, closer, signal) {
     const { star } = state;
     if (!onMap.includes(star.survey)) {
         const why = data.head.left_out.find(({ survey }) => survey === star.survey)?.reason ?? "there is no such survey";
-        fill(section, el("p", { class: "warning" }, `${star.survey}/${star.id} is not on the map: ${why}.`));
+        fill(section, el("p", { class: "warning" }, `${star.survey}/${star.id} is not on the map: ${why}.`), elsewhere(data, star));
         return [];
     }
-    const { hits } = await ask(similar(star, state), signal);
+    const { space } = data.head;
+    const request = similar(star, state);
+    const asking = ask({ ...request, parameters: { ...request.parameters, against: space } }, signal);
+    asking.catch(() => {}); // awaited below: first is asked whether the star is on the map
+    try {
+        await askPlaces([star], space, signal);
+    } catch (problem) {
+        if (problem.code !== "not_on_map") {
+            throw problem;
+        }
+        fill(section, elsewhere(data, star));
+        return [];
+    }
+    const { hits } = await asking;
     const near = hits.filter(({ survey }) => onMap.includes(survey));
     const named = [star, ...near.map(({ survey, object_id: id }) => ({ survey, id }))];
-    const { objects } = await askPlaces(named, signal);
+    const { objects } = await askPlaces(named, space, signal);
     list(section, objects[0], near, closer);
     return objects.map((object, i) => ({
         place: data.normalPlace(object),
@@ -30,6 +43,16 @@ export async function showKin(section, data, state, closer, signal) {
         text: i === 0 ? `${object.survey}/${object.object_id}` : `${i}`,
         isQuery: i === 0,
     }));
+}
+
+/** Where else a star is that is not on this map: on the joint one, if there is one. */
+function elsewhere({ head }, { survey, id }) {
+    const name = `${survey}/${id}`;
+    if (head.space === "joint" || !head.spaces.includes("joint")) {
+        return el("p", { class: "warning" }, `${name} is on no map of this sky.`);
+    }
+    const href = `?view=map&star=${encodeURIComponent(survey)}/${encodeURIComponent(id)}&space=joint`;
+    return el("p", { class: "warning" }, `${name} is not on the map of light curves; it may be on `, el("a", { href }, "that of light curves and spectra"), ".");
 }
 
 function list(section, query, hits, closer) {

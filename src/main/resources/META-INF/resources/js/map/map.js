@@ -3,6 +3,7 @@
 import { el, fill } from "../dom.js";
 import { plural } from "../format.js";
 import { say } from "../status.js";
+import { readMap } from "./address.js";
 import { MapData } from "./data.js";
 import { canDraw, fetchScene } from "./stage.js";
 import { MapView } from "./view.js";
@@ -18,7 +19,7 @@ export async function show(section, { state, signal, go, adjust }) {
     say("Fetching the map …");
     fetchScene().catch(() => {}); // awaited where it is drawn
     try {
-        data = await MapData.fetch(data, signal);
+        data = await MapData.fetch(data, readMap(state.more).space, signal);
     } catch (problem) {
         if (problem.code !== "no_map") {
             throw problem;
@@ -40,7 +41,8 @@ export async function show(section, { state, signal, go, adjust }) {
         return;
     }
     const open = (star) => go({ star, position: null, table: null });
-    view ??= new MapView({ adjust, open });
+    const turn = (more) => go({ view: "map", more });
+    view ??= new MapView({ adjust, open, turn });
     await view.show(section, data, state, signal);
     say(`${plural(data.head.total, "star")} on the map.`);
 }

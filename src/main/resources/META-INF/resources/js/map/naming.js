@@ -20,7 +20,7 @@ export class Naming {
             if (this.#names.size > MOST_KEPT) {
                 this.#names.clear();
             }
-            const asked = askPlaces([this.#data.star(row)]).then(({ objects }) => objects[0]);
+            const asked = askPlaces([this.#data.star(row)], this.#data.head.space).then(({ objects }) => objects[0]);
             asked.catch(() => this.#names.delete(row));
             this.#names.set(row, asked);
         }

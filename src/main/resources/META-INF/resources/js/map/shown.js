@@ -37,6 +37,7 @@ export class Shown {
         return surveys.length === 0
             ? null
             : {
+                  space: this.#data.head.space,
                   polygon: corners.map((part) => Number(part.toPrecision(7))).join(","),
                   projection: isSky ? "hammer" : "similarity",
                   surveys: surveys.join(","),

@@ -3,14 +3,18 @@
 import { el } from "../dom.js";
 import { COLOURINGS } from "./colouring.js";
 
+/** What the map of a space is called. */
+const SPACES = { light_curve: "Light curves", joint: "Light curves and spectra" };
+
 export class Toolbar {
     element;
+    #spaces;
     #colour;
     #projection;
     #lasso;
     #galaxy;
 
-    /** `told` has `change(map)`, `lassoMode(isOn)`, `selectView()`, `clear()`, `reset()`, `zoom(factor)` and `save()`. */
+    /** `told` has `change(map)`, `space(name)`, `lassoMode(isOn)`, `selectView()`, `clear()`, `reset()`, `zoom(factor)` and `save()`. */
     constructor(told) {
         this.#colour = el(
             "select",
@@ -21,6 +25,11 @@ export class Toolbar {
             button(projection === "sky" ? "Sky" : "Similarity", () => told.change({ projection, at: null, lasso: null }), {
                 "data-projection": projection,
             }),
+        );
+        this.#spaces = el(
+            "span",
+            { role: "group", "aria-label": "Whose likeness", class: "map-group" },
+            Object.entries(SPACES).map(([space, name]) => button(name, () => told.space(space), { "data-space": space })),
         );
         this.#lasso = button("Lasso", () => told.lassoMode(this.#lasso.getAttribute("aria-pressed") !== "true"), {
             "aria-pressed": "false",
@@ -34,6 +43,7 @@ export class Toolbar {
         this.element = el(
             "div",
             { class: "map-toolbar row" },
+            this.#spaces,
             el("span", { role: "group", "aria-label": "Projection", class: "map-group" }, this.#projection),
             el("label", { for: "map-colour" }, "Colour by ", this.#colour),
             el("label", { class: "map-galaxy", for: "map-galaxy" }, this.#galaxy, " plane of the Galaxy"),
@@ -55,7 +65,12 @@ export class Toolbar {
         );
     }
 
-    show(map, isLasso) {
+    /** `head` says which map it is, and which there are. */
+    show(map, isLasso, head) {
+        this.#spaces.hidden = head.spaces.length < 2;
+        for (const one of this.#spaces.children) {
+            one.setAttribute("aria-pressed", String(one.dataset.space === head.space));
+        }
         this.#colour.value = map.colour;
         this.#projection.forEach((one) =>
             one.setAttribute("aria-pressed", String(one.dataset.projection === map.projection)),

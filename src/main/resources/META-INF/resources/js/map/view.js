@@ -40,8 +40,11 @@ export class MapView {
     #marks = [];
     #column = null;
 
-    /** `adjust({more})` keeps how the map is looked at in the address; `open(star)` goes to a star `{survey, id}`. */
-    constructor({ adjust, open }) {
+    /**
+     * `adjust({more})` keeps how the map is looked at in the address, `turn(more)` fetches another map to be looked at so; `open(star)`
+     * goes to a star `{survey, id}`.
+     */
+    constructor({ adjust, open, turn }) {
         this.#adjust = adjust;
         this.#picking = new Picking(this.#stage, this.#readout, open);
         const { viewport } = this.#stage;
@@ -49,6 +52,7 @@ export class MapView {
         const zoom = (x, y, factor) => this.#moved(() => viewport.zoomAt(x, y, factor));
         this.#toolbar = new Toolbar({
             change: (change) => this.#change(change),
+            space: (space) => turn(writeMap({ ...this.#map, space, at: null, lasso: null })),
             lassoMode: (isOn) => this.#lassoMode(isOn),
             selectView: () => this.#selectView(),
             clear: () => this.#change({ lasso: null }),
@@ -107,7 +111,7 @@ export class MapView {
         const { colour, projection, galaxy } = this.#map;
         this.#shown = new Shown(this.#data, this.#map);
         this.#picking.among(this.#shown.rows);
-        this.#toolbar.show(this.#map, this.#gestures.isLasso);
+        this.#toolbar.show(this.#map, this.#gestures.isLasso, this.#data.head);
         this.#stage.shown.hasGalaxy = galaxy;
         await this.#colour(COLOURINGS[colour]);
         this.#recolour();
@@ -165,7 +169,7 @@ export class MapView {
     #lassoMode(isOn) {
         this.#gestures.isLasso = isOn;
         this.#stage.element.classList.toggle("lasso", isOn);
-        this.#toolbar.show(this.#map, isOn);
+        this.#toolbar.show(this.#map, isOn, this.#data.head);
     }
 
     #inPlane(points) {

@@ -3,8 +3,17 @@
 import { el, fill } from "../dom.js";
 import { count } from "../format.js";
 import { Conditions } from "./conditions.js";
+import { option } from "./options.js";
 
 const LIMITS = [5, 10, 20, 50, 100];
+
+/** By which vectors stars are compared; the empty one leaves it to what the star has. */
+const AGAINST = [
+    ["", "light curve, or else spectrum"],
+    ["light_curve", "light curves"],
+    ["spectrum", "spectra"],
+    ["joint", "both together"],
+];
 
 export class Settings {
     #form;
@@ -20,7 +29,7 @@ export class Settings {
 
     /** Keeps the controls that are there, so that the one just used keeps the focus. */
     show(state, sky) {
-        const { surveys, limit, exact } = state;
+        const { surveys, against, limit, exact } = state;
         this.#form.hidden = sky.surveys.length === 0;
         if (this.#boxes().length !== sky.surveys.length) {
             this.#build(sky);
@@ -35,6 +44,8 @@ export class Settings {
         if (select !== null) {
             select.value = String(limit);
             this.#control("exact").checked = exact;
+            this.#control("against").value = against;
+            this.#control("against").closest("label").hidden = !hasSpectra(sky);
             this.#conditions.write(state, sky);
         }
     }
@@ -54,6 +65,7 @@ export class Settings {
                 ),
                 " stars",
             ),
+            el("label", { class: "choice", hidden: true }, "by ", el("select", { name: "against" }, AGAINST.map(option))),
             el(
                 "label",
                 {
@@ -80,12 +92,15 @@ export class Settings {
         const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
         this.#go({
             surveys: chosen.length === boxes.length ? [] : chosen,
+            against: this.#control("against").value,
             limit: Number(this.#control("limit").value),
             exact: this.#control("exact").checked,
             ...this.#conditions.read(),
         });
     }
 }
+
+const hasSpectra = ({ surveys }) => surveys.some(({ spaces }) => spaces.some(({ space, stars }) => space === "spectrum" && stars > 0));
 
 function surveyBox({ survey, stars }) {
     const input = el("input", { type: "checkbox", name: "survey", value: survey });
