@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.starkin.access.Needs;
 import org.starkin.access.Role;
 import org.starkin.index.SkyView;
+import org.starkin.index.Space;
 import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.RequestParameters;
@@ -53,8 +55,9 @@ public final class MapResource {
             operationId = "getMap",
             summary = "What the map of the sky is like",
             description =
-                    "Each star of the sky has a place in the plane; those whose light curves are alike lie near one another. A sky with spectra has a"
-                            + " second map, of the joint space, on which are stars with either.")
+                    "Each star of the sky has a place in the plane; those whose light curves are alike lie near one"
+                            + " another. A sky with spectra has a second map, of the joint space, on which are stars with"
+                            + " either.")
     @Parameter(name = "space", in = ParameterIn.QUERY, ref = "map_space")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
     @Parameter(name = "most", in = ParameterIn.QUERY, ref = "map_most")
@@ -71,7 +74,9 @@ public final class MapResource {
         MapQuestion question = question(uri);
         try (SkyView view = sky.acquire()) {
             MapSlice slice = MapSlice.of(maps.of(view, question.space()), view, question);
-            return answer(request, slice, "map", () -> MapAnswer.of(sky.name(), watch.tookMs(), slice, maps.spaces()));
+            List<Space> spaces = maps.spaces();
+            String what = "map" + spaces.size(); // a map more, and this answer is another
+            return answer(request, slice, what, () -> MapAnswer.of(sky.name(), watch.tookMs(), slice, spaces));
         }
     }
 
@@ -83,9 +88,9 @@ public final class MapResource {
             operationId = "getMapColumn",
             summary = "A column of the map",
             description =
-                    "One number a row, little-endian, nothing else: numpy.frombuffer(body, '<f4') reads it, or '<u2' the column"
-                            + " class. GET /api/v1/map tells what the rows are. The header Starkin-Map-Version is that answer's version, or the map has"
-                            + " changed between.")
+                    "One number a row, little-endian, nothing else: numpy.frombuffer(body, '<f4') reads it, or '<u2'"
+                            + " the column class. GET /api/v1/map tells what the rows are. The header Starkin-Map-Version"
+                            + " is that answer's version, or the map has changed between.")
     @Parameter(name = "space", in = ParameterIn.QUERY, ref = "map_space")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
     @Parameter(name = "most", in = ParameterIn.QUERY, ref = "map_most")

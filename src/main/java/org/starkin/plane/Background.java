@@ -20,7 +20,7 @@ import org.starkin.index.SurveySearcher;
 final class Background {
 
     /** Stars of a survey: enough to see a main sequence and a giant branch by. */
-    static final int MOST_A_SURVEY = 500;
+    static final int MOST_A_SURVEY = 300;
 
     private final Rows rows;
     private final Map<String, Sample> kept = new ConcurrentHashMap<>();

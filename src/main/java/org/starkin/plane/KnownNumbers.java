@@ -1,5 +1,6 @@
 package org.starkin.plane;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ final class KnownNumbers {
                         .collect(Collectors.toMap(
                                 Property::name, property -> property.knownAs().range()))))
                 .toList();
+    }
+
+    /** Whether something of a star is not known that heads would tell. */
+    boolean lacks(StarFacts star) {
+        return Arrays.stream(Quantity.values())
+                .filter(quantity -> quantity.inferred().isPresent())
+                .anyMatch(quantity -> of(quantity, star).isEmpty());
     }
 
     /** A number of a star, as one of its properties says it or as it follows from some. */

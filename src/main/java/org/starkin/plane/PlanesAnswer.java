@@ -37,7 +37,7 @@ public record PlanesAnswer(
                     examples = "120")
             int known,
 
-            @Schema(description = "Stars of the answer", examples = "500")
+            @Schema(description = "Stars of the answer", examples = "300")
             int shown) {}
 
     public PlanesAnswer {

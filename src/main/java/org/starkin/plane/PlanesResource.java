@@ -45,8 +45,9 @@ public final class PlanesResource {
             operationId = "samplePlanes",
             summary = "Where a sample of the sky's stars stands in the Hertzsprung-Russell and colour-magnitude planes",
             description =
-                    "At most 500 stars of a survey and 5000 in all, the same as long as the survey is: first those of which"
-                            + " it is known, then, by the joint encoder's heads, others. What is which is said number by number.")
+                    "At most 300 stars of a survey and 5000 in all, the same as long as the survey is: first those of"
+                            + " which it is known, then, by the joint encoder's heads, others. What is which is said"
+                            + " number by number.")
     @Parameter(name = "surveys", in = ParameterIn.QUERY, ref = "surveys")
     @APIResponse(responseCode = "200", description = "The sample")
     @APIResponse(responseCode = "400", ref = "BadInput")

@@ -2,6 +2,7 @@ package org.starkin.plane;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.starkin.encoder.JointEncoder;
@@ -19,14 +20,19 @@ final class Rows {
         this.heads = heads;
     }
 
-    /** Where stars of one survey stand, in their order. */
+    /** Where stars of one survey stand, in their order; of those of which all is known the heads are not asked. */
     List<PlaneRow> of(SurveySearcher survey, List<StarFacts> stars) {
         KnownNumbers known = new KnownNumbers(survey.catalogue().properties());
-        List<Optional<JointEncoder.Reading>> readings = heads.read(
-                survey, stars.stream().map(star -> star.id().objectId()).toList());
+        Iterator<Optional<JointEncoder.Reading>> readings = heads.read(
+                        survey,
+                        stars.stream()
+                                .filter(known::lacks)
+                                .map(star -> star.id().objectId())
+                                .toList())
+                .iterator();
         List<PlaneRow> rows = new ArrayList<>(stars.size());
-        for (int i = 0; i < stars.size(); i++) {
-            rows.add(new Standing(stars.get(i), known, readings.get(i)).row());
+        for (StarFacts star : stars) {
+            rows.add(new Standing(star, known, known.lacks(star) ? readings.next() : Optional.empty()).row());
         }
         return rows;
     }

@@ -45,7 +45,7 @@ export class Answers {
         const asked = { ...askedAbout(facts.star, curve, state), spectrum: await spectrum?.catch(() => null) ?? null };
         const answer = await searching;
         const choose = (plane) => this.#remember({ plane });
-        const standing = this.#starPanel.stand(star, answer.hits, { state, choose });
+        const standing = this.#starPanel.stand(star, answer.hits, { state, choose, isOpen: spectrum !== null });
         await this.#showKin(answer, { state, sky, request, asked });
         await standing;
     }

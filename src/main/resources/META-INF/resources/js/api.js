@@ -110,10 +110,6 @@ export const spectrum = (star, signal) => getJson(`${objectPath(star)}/spectrum`
 /** What encoders and labelled neighbours say that the star is. */
 export const properties = (star, signal) => getJson(`${objectPath(star)}/properties`, {}, signal);
 
-/** Where a sample of the stars stands in the planes, of all surveys or of those named, and where named stars do: `{survey, id}` each. */
-export const planes = (surveys, signal) => getJson(`${BASE}/planes`, { surveys }, signal);
-export const inPlanes = (stars, signal) => ask({ ...posted("planes/stars", "planes", ""), body: JSON.stringify({ stars }) }, signal);
-
 /** The star's classic features, each with its meaning. */
 export const features = async (star, signal) => (await getJson(`${objectPath(star)}/features`, {}, signal)).features;
 

@@ -124,7 +124,7 @@ class SpectrumPageTest {
                         "gaia/" + SyntheticStars.id(5),
                         "gaia/" + SyntheticStars.id(5) + ", spectrum",
                         "ztf/" + SyntheticStars.id(1));
-        assertThat(tab.text("#view")).contains("joint space");
+        assertThat(tab.text("#view")).contains("joint space", "Spectra below one another");
         assertThat(tab.texts("#view tbody tr td.number")).noneMatch(""::equals);
         tab.assertIsCalm();
         tab.inspect("compare-spectra");

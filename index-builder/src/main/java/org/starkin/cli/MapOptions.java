@@ -39,8 +39,9 @@ public final class MapOptions {
                     .bringUpToDate()
                     .lines());
         } catch (IndexException | UncheckedIOException | UnusableMap | IllegalStateException e) {
-            console.note(new MapDirectory(sky, space).words() + ": it could not be brought up to date: " + e.getMessage()
-                    + "; the survey is there all the same, and starkin map --sky " + sky + " tries again");
+            console.note(
+                    new MapDirectory(sky, space).words() + ": it could not be brought up to date: " + e.getMessage()
+                            + "; the survey is there all the same, and starkin map --sky " + sky + " tries again");
         }
     }
 }

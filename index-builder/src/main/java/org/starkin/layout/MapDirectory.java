@@ -27,8 +27,9 @@ import org.starkin.index.SurveySearcher;
 
 /**
  * Where the layouts of a space lie: of light curves in {@code SKY/_map/layout-NNNNNN}, of the joint space in
- * {@code SKY/_map_joint/layout-NNNNNN}, and the link {@code current} beside them. No survey can have these names. A layout is made in a directory {@code building-layout-NNNNNN}, renamed when it is whole, and then pointed to: whatever
- * happens in between, {@code current} names a whole layout. Places of later generations are added to it, a file each.
+ * {@code SKY/_map_joint/layout-NNNNNN}, and the link {@code current} beside them. No survey can have these names. A layout is made in
+ * a directory {@code building-layout-NNNNNN}, renamed when it is whole, and then pointed to: whatever happens in between,
+ * {@code current} names a whole layout. Places of later generations are added to it, a file each.
  *
  * @param sky the sky's directory
  * @param space one of {@link #SPACES}
@@ -84,7 +85,8 @@ public record MapDirectory(Path sky, Space space) {
 
     /** Waits until no other process makes this map, and keeps others waiting until it is closed. */
     public Closeable lock() throws IOException {
-        FileChannel channel = FileChannel.open(sky.resolve("." + name() + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(sky.resolve("." + name() + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             channel.lock();
             return channel;

@@ -21,8 +21,8 @@ import org.starkin.index.StarkinVersion;
 import org.starkin.index.SurveySearcher;
 
 /**
- * Makes the map of a space of a sky. The map that is there stays as it is until the new one is whole, and where this fails. Failing to read or
- * write is an {@link UncheckedIOException}.
+ * Makes the map of a space of a sky. The map that is there stays as it is until the new one is whole, and where this fails. Failing
+ * to read or write is an {@link UncheckedIOException}.
  */
 public final class MapMaking {
 
@@ -124,9 +124,7 @@ public final class MapMaking {
                         .flatMap(survey -> survey.in(Space.SPECTRUM).stream())
                         .anyMatch(spectra -> spectra.columns().size() > 0);
         return (isWanted ? view.surveys() : List.<SurveySearcher>of())
-                .stream()
-                .flatMap(survey -> survey.in(space).stream())
-                .toList();
+                .stream().flatMap(survey -> survey.in(space).stream()).toList();
     }
 
     /** The surveys that have stars, of the encoder that most stars of the sky have. */

@@ -10,7 +10,7 @@ import org.starkin.index.Manifest;
 import org.starkin.index.Space;
 import org.starkin.index.SurveySearcher;
 
-/** The map of a space of a sky, as it is on disk at one moment. The surveys that it is asked about are those of that space. Thread-safe. */
+/** The map of a space of a sky, as it is on disk at one moment. Thread-safe. */
 public final class SkyMap {
 
     private final Space space;
@@ -58,7 +58,7 @@ public final class SkyMap {
         return survey.encoder().equals(layout.encoder()) && survey.dimension() == layout.dimension();
     }
 
-    /** The places of a generation's stars, read anew each time. A file that cannot be used leaves them out. */
+    /** The places of a generation's stars in the space, read anew each time. A file that cannot be used leaves them out. */
     public Placement of(SurveySearcher survey) {
         Manifest manifest = survey.manifest();
         if (survey.columns().size() == 0) {
@@ -97,7 +97,8 @@ public final class SkyMap {
         return survey.in(space)
                 .map(this::of)
                 .orElseGet(() -> new Placement.LeftOut("it has no " + space.key()
-                        + " vectors: it was built before there were any, or by an encoder of which the joint one takes none"));
+                        + " vectors: it was built before there were any, or by an encoder of which the"
+                        + " joint one takes none"));
     }
 
     private static Placement notYet(Manifest survey) {

@@ -24,9 +24,9 @@ import org.starkin.index.Damage;
 import org.starkin.index.FileSum;
 import org.starkin.index.OlderSchema;
 import org.starkin.index.Pace;
-import org.starkin.layout.JointSky;
 import org.starkin.index.SurveyBusy;
 import org.starkin.index.WriterLock;
+import org.starkin.layout.JointSky;
 
 class SnapshotTest {
 

@@ -44,8 +44,7 @@ public final class JointSky {
         Encoder encoder = Encoders.load(Encoders.DEFAULT);
         try (SpectrumEncoder ofSpectra = Encoders.loadSpectrum();
                 JointEncoder joint = Encoders.loadJoint();
-                SurveyWriter writer =
-                        SurveyWriter.create(sky, survey, encoder.id(), encoder.dimension(), parameters)) {
+                SurveyWriter writer = SurveyWriter.create(sky, survey, encoder.id(), encoder.dimension(), parameters)) {
             writer.join(joint);
             SpectrumStage stage = writer.takeSpectra(ofSpectra.id(), ofSpectra.dimension());
             for (int i = 0; i < spectra; i++) {
@@ -56,8 +55,8 @@ public final class JointSky {
                         ofSpectra.read(List.of(cleaned)).getFirst().vector()));
             }
             for (int i = 0; i < curves; i++) {
-                Summary summary = new Summary(
-                        new Passband("V"), BrightnessUnit.MAGNITUDE, 12, OptionalDouble.of(0.5), 20, 100);
+                Summary summary =
+                        new Summary(new Passband("V"), BrightnessUnit.MAGNITUDE, 12, OptionalDouble.of(0.5), 20, 100);
                 writer.add(new Star(
                         facts(survey, "curve-" + i, Optional.of(summary)),
                         new LightCurve(TimeSystem.JD, List.of()),

@@ -35,7 +35,8 @@ class MapMakingTest {
     }
 
     private MapMaking making(int threads, long seed) {
-        return new MapMaking(sky.path(), Space.LIGHT_CURVE, new MapSettings(SAMPLE, seed, threads), MapProgress.SILENT, SMALL_SKY);
+        return new MapMaking(
+                sky.path(), Space.LIGHT_CURVE, new MapSettings(SAMPLE, seed, threads), MapProgress.SILENT, SMALL_SKY);
     }
 
     private MapReport.Made bringUpToDate() {
@@ -157,7 +158,8 @@ class MapMakingTest {
         MapSky few = new MapSky(directory.resolve("few"));
         few.survey("one", 15, 1);
 
-        MapReport report = new MapMaking(few.path(), Space.LIGHT_CURVE, MapSettings.usual(), MapProgress.SILENT).bringUpToDate();
+        MapReport report =
+                new MapMaking(few.path(), Space.LIGHT_CURVE, MapSettings.usual(), MapProgress.SILENT).bringUpToDate();
 
         assertThat(report).isInstanceOf(MapReport.NotMade.class);
         assertThat(report.lines()).singleElement().asString().contains("15 stars", "from 16 on");
@@ -178,7 +180,8 @@ class MapMakingTest {
         assertThat(half).doesNotExist();
         assertThat(neverCurrent).doesNotExist();
         assertThat(names(map())).containsExactly("current", "layout-000001", "layout-000003");
-        assertThat(SkyMap.open(sky.path(), Space.LIGHT_CURVE).orElseThrow().name()).isEqualTo("layout-000003");
+        assertThat(SkyMap.open(sky.path(), Space.LIGHT_CURVE).orElseThrow().name())
+                .isEqualTo("layout-000003");
     }
 
     @Test
@@ -266,8 +269,9 @@ class MapMakingTest {
         assertThat(joint.directory()).isEqualTo(sky.path().resolve("_map_joint/layout-000001"));
         SkyMap map = SkyMap.open(sky.path(), Space.JOINT).orElseThrow();
         Placement placement = sky.look("both", map::inSky);
-        assertThat(placement).isInstanceOfSatisfying(Placement.OnMap.class, there -> assertThat(
-                        there.places().size())
-                .isEqualTo(26));
+        assertThat(placement)
+                .isInstanceOfSatisfying(
+                        Placement.OnMap.class,
+                        there -> assertThat(there.places().size()).isEqualTo(26));
     }
 }

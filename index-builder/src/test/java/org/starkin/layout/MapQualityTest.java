@@ -64,7 +64,9 @@ class MapQualityTest {
     }
 
     private static MapReport.Made made(MapSky sky, int sample) {
-        MapReport report = new MapMaking(sky.path(), Space.LIGHT_CURVE, new MapSettings(sample, 1, 2), MapProgress.SILENT).fitAnew();
+        MapReport report = new MapMaking(
+                        sky.path(), Space.LIGHT_CURVE, new MapSettings(sample, 1, 2), MapProgress.SILENT)
+                .fitAnew();
         return (MapReport.Made) report;
     }
 

@@ -11,6 +11,7 @@ import { fileName } from "../plot/download.js";
 import { epochOf, mainBand } from "../plot/fold.js";
 import { foldedPlot } from "../plot/folded.js";
 import { rawPlot } from "../plot/raw.js";
+import { spectraPlot } from "../plot/spectra.js";
 import { spectrumPlot } from "../plot/spectrum.js";
 import { difference, togetherPlot } from "../plot/together.js";
 import { say } from "../status.js";
@@ -32,23 +33,40 @@ export async function show(section, { state, signal }) {
     const space = spaceOf(fetched);
     const similarities = await similaritiesTo(stars[0], stars.slice(1), space, signal);
     const rows = fetched.map(({ facts }, i) => ({ ...facts.star, rank: i + 1, similarity: similarities(facts.star, i) }));
-    const charts = fetched.flatMap(panels);
-    const together = new Chart("All together");
-    const folded = fetched.filter((star) => star.folded !== null);
+    const charts = [...curvesTogether(fetched), ...spectraTogether(fetched)];
+    const panels = fetched.flatMap(panelsOf);
     fill(
         section,
         el("h2", {}, `${stars.length} stars side by side`),
         el("p", { class: "soft" }, `Similarity is to the first, ${stars[0].survey}/${stars[0].id}, ${WORDS[space]}.`),
         await starTable(rows, KIN, state),
-        folded.length < 2 ? null : together.figure,
-        folded.length < 2 ? null : el("p", { class: "note" }, differences(folded)),
-        el("div", { class: "side-by-side" }, charts.map(({ element }) => element)),
+        charts.map(({ element }) => element),
+        el("div", { class: "side-by-side" }, panels.map(({ element }) => element)),
     );
-    if (folded.length >= 2) {
-        together.show({ ...togetherPlot("Stars compared", folded), name: "compared" });
-    }
-    charts.forEach(({ draw }) => draw());
+    [...charts, ...panels].forEach(({ draw }) => draw());
     say("");
+}
+
+/** The light curves of those that can be folded, where there are two. */
+function curvesTogether(fetched) {
+    const folded = fetched.filter((star) => star.folded !== null);
+    if (folded.length < 2) {
+        return [];
+    }
+    const chart = new Chart("All together");
+    const draw = () => chart.show({ ...togetherPlot("Stars compared", folded), name: "compared" });
+    return [{ element: el("div", {}, chart.figure, el("p", { class: "note" }, differences(folded))), draw }];
+}
+
+/** The spectra of those that have one, where there are two. */
+function spectraTogether(fetched) {
+    const spectra = fetched.filter((star) => star.spectrum !== null);
+    if (spectra.length < 2) {
+        return [];
+    }
+    const chart = new Chart("Spectra below one another");
+    const draw = () => chart.show({ ...spectraPlot(spectra), name: "spectra" });
+    return [{ element: el("div", { class: "spectra" }, chart.figure), draw }];
 }
 
 async function fetchStar(star, signal) {
@@ -102,7 +120,7 @@ function unlessMixed(problem, space) {
 }
 
 /** What a star has: its curve, its spectrum, or both. */
-function panels({ name, facts, curve, spectrum }) {
+function panelsOf({ name, facts, curve, spectrum }) {
     return [...(curve === null ? [] : [curvePanel(name, facts, curve)]), ...(spectrum === null ? [] : [spectrumPanel(name, spectrum)])];
 }
 

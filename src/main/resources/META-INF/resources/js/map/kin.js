@@ -36,7 +36,7 @@ export async function showKin(section, data, state, closer, signal) {
     const near = hits.filter(({ survey }) => onMap.includes(survey));
     const named = [star, ...near.map(({ survey, object_id: id }) => ({ survey, id }))];
     const { objects } = await askPlaces(named, space, signal);
-    list(section, objects[0], near, closer);
+    list(section, objects[0], near, { space, closer });
     return objects.map((object, i) => ({
         place: data.normalPlace(object),
         skyPlace: object.ra === null ? null : project(object.ra, object.dec),
@@ -55,7 +55,8 @@ function elsewhere({ head }, { survey, id }) {
     return el("p", { class: "warning" }, `${name} is not on the map of light curves; it may be on `, el("a", { href }, "that of light curves and spectra"), ".");
 }
 
-function list(section, query, hits, closer) {
+function list(section, query, hits, { space, closer }) {
+    const onThisMap = space === "joint" ? "&view=map&space=joint" : "&view=map";
     const name = `${query.survey}/${query.object_id}`;
     fill(
         section,
@@ -72,7 +73,7 @@ function list(section, query, hits, closer) {
                 el(
                     "li",
                     {},
-                    el("a", { href: `${starAddress(hit)}&view=map` }, `${hit.survey}/${hit.object_id}`),
+                    el("a", { href: starAddress(hit) + onThisMap }, `${hit.survey}/${hit.object_id}`),
                     el("span", { class: "soft" }, ` ${hit.class ?? "no class"} · ${fixed(hit.similarity, 3)}`),
                 ),
             ),

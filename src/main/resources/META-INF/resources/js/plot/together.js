@@ -4,7 +4,8 @@ import { heightAt, shiftOf } from "../kin/overlay.js";
 import { phaseOf } from "./fold.js";
 import { scatterOption } from "./scatter.js";
 
-const SLOTS = ["blue", "vermillion", "green", "purple", "orange", "sky"];
+/** The palette for stars that are drawn together, in their order. */
+export const SLOTS = ["blue", "vermillion", "green", "purple", "orange", "sky"];
 const SYMBOLS = ["circle", "diamond", "triangle", "rect", "path://M0,0 L20,0 L10,16 Z", "pin"];
 const MOST_POINTS = 3000;
 

@@ -53,15 +53,12 @@ export class StarPanel {
         this.#spectrum.lay(over, isResidual, this.#loading.signal);
     }
 
-    /** Shows where the star `{survey, id}` and its kin stand in planes, rows of an answer; `choose(plane)` keeps in the address which. */
-    stand(star, hits, { state, choose }) {
-        return this.#planes.show(star, hits, { state, choose, signal: this.#loading.signal });
+    /** Shows where the star and its kin stand among others, as `PlanesPanel` has it. */
+    stand(star, hits, told) {
+        return this.#planes.show(star, hits, { ...told, signal: this.#loading.signal });
     }
 
-    /**
-     * Shows `{name, curve}` with either `facts` (an object's answer) and `spectrum` (the promise of its spectrum, or null), or
-     * `photometry` (of a table).
-     */
+    /** Shows `{name, curve}` with `facts` (an object's answer) and `spectrum` (its promise, or null), or `photometry` (of a table). */
     show(star, state) {
         const { name, curve, facts, photometry } = star;
         this.#loading.abort();
@@ -97,13 +94,9 @@ export class StarPanel {
         fill(
             this.#section,
             el("div", { class: "star-head" }, this.#heading, this.#note),
-            el("div", { class: "star-grid" }, this.#facts, ...this.#ofSpectrum(), this.#planes.element),
+            el("div", { class: "star-grid" }, this.#facts, this.#spectrum.element, this.#spectrum.told, this.#planes.element),
         );
         this.#showSpectrum(facts, name, spectrum, state);
-    }
-
-    #ofSpectrum() {
-        return [this.#spectrum.element, this.#spectrum.told];
     }
 
     #showSpectrum({ star }, name, spectrum, state) {
@@ -129,9 +122,9 @@ export class StarPanel {
                 el("div", { class: "raw" }, this.#raw.figure, this.#drawing.element),
                 el("div", { class: "fold" }, this.#folded.figure, this.#control.element),
                 this.#periodogram.element,
-                this.#features.element,
-                ...(spectrumUrl === null ? [] : this.#ofSpectrum()),
+                spectrumUrl === null ? [] : [this.#spectrum.element, this.#spectrum.told],
                 this.#planes.element,
+                this.#features.element,
             ),
         );
     }
@@ -142,14 +135,8 @@ export class StarPanel {
         const { name, curve } = this.#shown;
         this.#shown.found = periods.map(({ period_days: days }) => days);
         this.#folded.begin(name, curve, mainBand(bands, known.passband), { periodDays: chosen, extremum, epoch });
-        this.#control.show({
-            periodDays: chosen,
-            extremum,
-            epoch,
-            found: periods,
-            catalogue,
-            spanDays: spanOf(bands),
-        });
+        const spanDays = spanOf(bands);
+        this.#control.show({ periodDays: chosen, extremum, epoch, found: periods, catalogue, spanDays });
         this.#periodogram.choose(chosen, false);
         this.#draw();
     }

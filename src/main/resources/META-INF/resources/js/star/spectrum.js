@@ -51,10 +51,11 @@ export class SpectrumPanel {
 
     /** Lays the spectrum of another star, `survey/id`, over it, or of null none; with `isResidual` the difference is drawn below. */
     async lay(over, isResidual, signal) {
+        const isAnother = over !== this.#laid.over;
         this.#laid = { over, isResidual };
         if (this.#shown !== null) {
             await this.#draw(signal);
-            if (over !== null) {
+            if (isAnother && over !== null) {
                 this.element.scrollIntoView({ block: "nearest" });
             }
         }
