@@ -20,8 +20,9 @@ public final class Failures implements IExecutionExceptionHandler {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         err.println("starkin: " + message);
         if (isFull(e)) {
-            err.println("the disk is full: make room (df -h says where), and give the same command again; build goes on with"
-                    + " --resume, snapshot and restore by themselves. The sky is as it was");
+            err.println(
+                    "the disk is full: make room (df -h says where), and give the same command again; build goes on with"
+                            + " --resume, snapshot and restore by themselves. The sky is as it was");
         }
         if (command.getParseResult().hasMatchedOption("--debug")) {
             e.printStackTrace(err);
