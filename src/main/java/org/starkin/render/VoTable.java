@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import uk.ac.starlink.table.ColumnInfo;
+import uk.ac.starlink.table.DescribedValue;
+import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.votable.DataFormat;
 import uk.ac.starlink.votable.ResourceType;
 import uk.ac.starlink.votable.VOSerializer;
+import uk.ac.starlink.votable.VOStarTable;
 import uk.ac.starlink.votable.VOTableVersion;
 import uk.ac.starlink.votable.VOTableWriter;
 
@@ -28,7 +32,29 @@ public final class VoTable {
         writer.setWriteDate(false);
         writer.setEncoding(StandardCharsets.UTF_8);
         writer.setResourceType(ResourceType.RESULTS);
-        writer.writeStarTable(StarTables.of(table, base), out);
+        StarTable star = StarTables.of(table, base);
+        tellUnicode(star);
+        writer.writeStarTable(star, out);
+    }
+
+    /** A column of ASCII alone is {@code char}, which older clients read, one of other letters {@code unicodeChar} (section 2.1). */
+    private static void tellUnicode(StarTable star) throws IOException {
+        for (int column = 0; column < star.getColumnCount(); column++) {
+            ColumnInfo info = star.getColumnInfo(column);
+            if (info.getContentClass() == String.class && isBeyondAscii(star, column)) {
+                info.setAuxDatum(new DescribedValue(VOStarTable.DATATYPE_INFO, "unicodeChar"));
+            }
+        }
+    }
+
+    private static boolean isBeyondAscii(StarTable star, int column) throws IOException {
+        for (long row = 0; row < star.getRowCount(); row++) {
+            if (star.getCell(row, column) instanceof String text
+                    && !text.chars().allMatch(letter -> letter < 0x80)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes that there is no table, and why, as clients of Simple Cone Search read it (SCS 1.03, section 2.3). */
