@@ -35,13 +35,13 @@ public record PlaneRow(
         @Cell(ucd = "meta.note")
         Optional<String> teffFrom,
 
-        @Schema(description = "Surface gravity, dex (cgs)", examples = "4.1") @Cell(ucd = "phys.gravity", unit = "dex")
+        @Schema(description = "Surface gravity, dex (cgs)", examples = "4.1") @Cell(ucd = "phys.gravity")
         OptionalDouble logG,
 
-        @JsonProperty("log_g_low") @Schema(examples = "3.8") @Cell(ucd = "phys.gravity;stat.min", unit = "dex")
+        @JsonProperty("log_g_low") @Schema(examples = "3.8") @Cell(ucd = "phys.gravity;stat.min")
         OptionalDouble logGLow,
 
-        @JsonProperty("log_g_high") @Schema(examples = "4.4") @Cell(ucd = "phys.gravity;stat.max", unit = "dex")
+        @JsonProperty("log_g_high") @Schema(examples = "4.4") @Cell(ucd = "phys.gravity;stat.max")
         OptionalDouble logGHigh,
 
         @JsonProperty("log_g_from")

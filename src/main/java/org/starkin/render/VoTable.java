@@ -37,20 +37,27 @@ public final class VoTable {
         writer.writeStarTable(star, out);
     }
 
-    /** A column of ASCII alone is {@code char}, which older clients read, one of other letters {@code unicodeChar} (section 2.1). */
+    /**
+     * A column of ASCII alone is {@code char}, which older clients read, one of other letters {@code unicodeChar} (section 2.1); so is
+     * one with control characters, which XML has not: the library writes each as an inverted question mark.
+     */
     private static void tellUnicode(StarTable star) throws IOException {
         for (int column = 0; column < star.getColumnCount(); column++) {
             ColumnInfo info = star.getColumnInfo(column);
-            if (info.getContentClass() == String.class && isBeyondAscii(star, column)) {
+            if (info.getContentClass() == String.class && isNotPlain(star, column)) {
                 info.setAuxDatum(new DescribedValue(VOStarTable.DATATYPE_INFO, "unicodeChar"));
             }
         }
     }
 
-    private static boolean isBeyondAscii(StarTable star, int column) throws IOException {
+    private static boolean isPlain(int letter) {
+        return letter < 0x80 && (letter >= ' ' || letter == '\n' || letter == '\r' || letter == '\t');
+    }
+
+    private static boolean isNotPlain(StarTable star, int column) throws IOException {
         for (long row = 0; row < star.getRowCount(); row++) {
             if (star.getCell(row, column) instanceof String text
-                    && !text.chars().allMatch(letter -> letter < 0x80)) {
+                    && !text.chars().allMatch(VoTable::isPlain)) {
                 return true;
             }
         }

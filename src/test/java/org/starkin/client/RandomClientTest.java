@@ -1,7 +1,9 @@
 package org.starkin.client;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -22,7 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.starkin.demo.Api;
 import org.starkin.demo.DemoSky;
 import org.starkin.demo.Description;
 
@@ -74,6 +78,16 @@ class RandomClientTest {
                 .isEmpty();
         assertThat(statuses).containsKeys(200, 400, 404);
         assertThat(good.get()).as("good ones of %s", statuses).isGreaterThan(REQUESTS / 5);
+    }
+
+    /** Tests beside this one read what the server keeps. */
+    @AfterEach
+    void takeBackTheLabelSets() {
+        for (JsonNode set : Api.get("/api/v1/label_sets").get("label_sets")) {
+            given().delete("/api/v1/label_sets/{name}", set.get("name").asText())
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     private void ask(HttpClient http, int number) throws IOException, InterruptedException {

@@ -26,6 +26,15 @@ class VoTableTest {
         assertThat(document).contains("<TD>\u00bfmira?</TD>");
     }
 
+    /** They cannot be in XML 1.0 at all. */
+    @Test
+    void controlCharactersAreShownAsUnknown() throws IOException {
+        String document = written(new Named("1", "mi\u0001ra"));
+
+        assertThat(document).containsPattern("<FIELD(?=[^>]*name=\"name\")[^>]*datatype=\"unicodeChar\"");
+        assertThat(document).contains("<TD>mi\u00bfra</TD>");
+    }
+
     @Test
     void wordsOfAsciiAreOfCharacters() throws IOException {
         assertThat(written(new Named("1", "mira"))).doesNotContain("unicodeChar");
