@@ -38,7 +38,7 @@ public final class ConeSearch {
         Stopwatch watch = new Stopwatch();
         requireAllowed(cone);
         try (SkyView view = sky.acquire()) {
-            List<SurveySearcher> surveys = surveys(view, cone);
+            List<SurveySearcher> surveys = StarLookup.surveys(view, cone.surveys());
             List<ConeHit> hits = hits(surveys, cone, cone.limit() + 1);
             return new ConeAnswer(
                     sky.name(),
@@ -67,7 +67,7 @@ public final class ConeSearch {
     /** The same, with a limit of its own, 1 to {@link SurveySearcher#MOST_LISTED}. */
     List<ConeHit> within(SkyView view, Cone cone, int limit) {
         requireAllowed(cone);
-        return hits(surveys(view, cone), cone, limit);
+        return hits(StarLookup.surveys(view, cone.surveys()), cone, limit);
     }
 
     private void requireAllowed(Cone cone) {
@@ -79,16 +79,6 @@ public final class ConeSearch {
                     "radius_arcsec",
                     cone.radiusArcsec() + " exceeds " + widestArcsec + "; ask for several narrower cones");
         }
-    }
-
-    private static List<SurveySearcher> surveys(SkyView view, Cone cone) {
-        return cone.surveys()
-                .map(names -> names.stream()
-                        .distinct()
-                        .sorted()
-                        .map(name -> StarLookup.survey(view, name))
-                        .toList())
-                .orElseGet(view::surveys);
     }
 
     private static List<ConeHit> hits(List<SurveySearcher> surveys, Cone cone, int limit) {

@@ -29,11 +29,7 @@ record MatchScope(EncoderId encoder, List<SurveySearcher> targets, List<SkippedS
     static MatchScope of(SkyView view, Optional<List<String>> names, Calibration calibration) {
         EncoderId encoder = calibration.encoder();
         if (names.isPresent()) {
-            List<SurveySearcher> targets = names.get().stream()
-                    .distinct()
-                    .sorted()
-                    .map(name -> StarLookup.survey(view, name))
-                    .toList();
+            List<SurveySearcher> targets = StarLookup.surveys(view, names);
             if (targets.isEmpty()) {
                 throw Refusal.BadInput.of(
                         "invalid_value", "target_surveys", "is empty; name one, or leave it out for all");

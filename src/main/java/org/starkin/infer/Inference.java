@@ -144,14 +144,8 @@ final class Inference {
     }
 
     private List<SurveySearcher> surveys(SkyView view, Optional<List<String>> names, List<SkippedSurvey> skipped) {
-        List<SurveySearcher> asked = names.map(given -> given.stream()
-                        .distinct()
-                        .sorted()
-                        .map(name -> StarLookup.survey(view, name))
-                        .toList())
-                .orElseGet(view::surveys);
         List<SurveySearcher> joint = new ArrayList<>();
-        for (SurveySearcher survey : asked) {
+        for (SurveySearcher survey : StarLookup.surveys(view, names)) {
             Optional<SurveySearcher> in = survey.in(Space.JOINT)
                     .filter(searcher -> searcher.manifest()
                             .encoder()

@@ -40,12 +40,7 @@ final class Planes {
     PlanesAnswer sample(Optional<List<String>> names) {
         Stopwatch watch = new Stopwatch();
         try (SkyView view = sky.acquire()) {
-            List<SurveySearcher> surveys = names.map(given -> given.stream()
-                            .distinct()
-                            .sorted()
-                            .map(name -> StarLookup.survey(view, name))
-                            .toList())
-                    .orElseGet(view::surveys);
+            List<SurveySearcher> surveys = StarLookup.surveys(view, names);
             List<PlanesAnswer.SampledRow> sampled = new ArrayList<>();
             List<PlaneRow> shown = new ArrayList<>();
             for (SurveySearcher survey : surveys) {

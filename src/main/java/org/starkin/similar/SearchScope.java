@@ -73,15 +73,9 @@ record SearchScope(List<Manifest> surveys, List<SkippedSurvey> skipped, Space sp
     private record Asked(List<Manifest> having, List<SkippedSurvey> skipped) {
 
         static Asked of(SkyView view, Optional<List<String>> names, Space space) {
-            List<SurveySearcher> searchers = names.map(given -> given.stream()
-                            .distinct()
-                            .sorted()
-                            .map(name -> StarLookup.survey(view, name))
-                            .toList())
-                    .orElseGet(view::surveys);
             List<Manifest> having = new ArrayList<>();
             List<SkippedSurvey> lacking = new ArrayList<>();
-            for (SurveySearcher searcher : searchers) {
+            for (SurveySearcher searcher : StarLookup.surveys(view, names)) {
                 Optional<SurveySearcher> in = searcher.in(space).filter(found -> !isVoid(searcher, found, space));
                 in.ifPresentOrElse(
                         found -> having.add(found.manifest()),

@@ -1,6 +1,7 @@
 package org.starkin.star;
 
 import java.util.List;
+import java.util.Optional;
 import org.starkin.index.EmbeddedStar;
 import org.starkin.index.SkyView;
 import org.starkin.index.Star;
@@ -26,6 +27,21 @@ public final class StarLookup {
      */
     public static SurveySearcher survey(SkyView view, String name) {
         return view.survey(name).orElseThrow(() -> missing(view, name));
+    }
+
+    /**
+     * The surveys of those names, each once, ascending; without names all that can be read.
+     *
+     * @throws Refusal.NotFound where there is none of a name
+     * @throws Refusal.Unavailable where one is there and broken
+     */
+    public static List<SurveySearcher> surveys(SkyView view, Optional<List<String>> names) {
+        return names.map(given -> given.stream()
+                        .distinct()
+                        .sorted()
+                        .map(name -> survey(view, name))
+                        .toList())
+                .orElseGet(view::surveys);
     }
 
     /**
