@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import uk.ac.starlink.table.ColumnInfo;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.votable.DataFormat;
@@ -20,6 +22,8 @@ public final class VoTable {
 
     static final VOTableVersion VERSION = VOTableVersion.V14;
 
+    private static final DescribedValue UNICODE = new DescribedValue(VOStarTable.DATATYPE_INFO, "unicodeChar");
+
     private VoTable() {}
 
     /**
@@ -33,7 +37,7 @@ public final class VoTable {
         writer.setEncoding(StandardCharsets.UTF_8);
         writer.setResourceType(ResourceType.RESULTS);
         StarTable star = StarTables.of(table, base);
-        tellUnicode(star);
+        tellUnicode(table, star);
         writer.writeStarTable(star, out);
     }
 
@@ -41,27 +45,35 @@ public final class VoTable {
      * A column of ASCII alone is {@code char}, which older clients read, one of other letters {@code unicodeChar} (section 2.1); so is
      * one with control characters, which XML has not: the library writes each as an inverted question mark.
      */
-    private static void tellUnicode(StarTable star) throws IOException {
-        for (int column = 0; column < star.getColumnCount(); column++) {
-            ColumnInfo info = star.getColumnInfo(column);
-            if (info.getContentClass() == String.class && isNotPlain(star, column)) {
-                info.setAuxDatum(new DescribedValue(VOStarTable.DATATYPE_INFO, "unicodeChar"));
+    private static void tellUnicode(Table table, StarTable star) {
+        Set<Integer> plain = new TreeSet<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            if (table.columns().get(column).type() == String.class) {
+                plain.add(column);
             }
         }
+        for (Record row : table.rows()) { // once, for rows may be more than memory holds
+            Iterator<Integer> left = plain.iterator();
+            while (left.hasNext()) {
+                int column = left.next();
+                if (table.columns()
+                        .get(column)
+                        .value(row)
+                        .filter(VoTable::isBeyondAscii)
+                        .isPresent()) {
+                    star.getColumnInfo(column).setAuxDatum(UNICODE);
+                    left.remove();
+                }
+            }
+        }
+    }
+
+    private static boolean isBeyondAscii(Object text) {
+        return !text.toString().chars().allMatch(VoTable::isPlain);
     }
 
     private static boolean isPlain(int letter) {
         return letter < 0x80 && (letter >= ' ' || letter == '\n' || letter == '\r' || letter == '\t');
-    }
-
-    private static boolean isNotPlain(StarTable star, int column) throws IOException {
-        for (long row = 0; row < star.getRowCount(); row++) {
-            if (star.getCell(row, column) instanceof String text
-                    && !text.chars().allMatch(VoTable::isPlain)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Writes that there is no table, and why, as clients of Simple Cone Search read it (SCS 1.03, section 2.3). */
