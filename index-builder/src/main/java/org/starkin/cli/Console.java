@@ -37,7 +37,7 @@ public final class Console {
     }
 
     /** A bar on a terminal, lines elsewhere. */
-    Progress progress(String task, boolean isWanted) {
+    public Progress progress(String task, boolean isWanted) {
         if (!isWanted) {
             return Progress.SILENT;
         }

@@ -1,11 +1,7 @@
 package org.starkin.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -25,22 +21,11 @@ final class ConeSearch {
     /** Room for the roundings of a point on the unit sphere. */
     private static final double SLACK = 1e-14;
 
-    private static final Comparator<Place> NEAREST_FIRST =
-            Comparator.comparingDouble(Place::separationArcsec).thenComparingInt(Place::star);
-
     private final Segment segment;
 
     ConeSearch(Segment segment) {
         this.segment = segment;
     }
-
-    /**
-     * A star's number and its angle to the centre.
-     *
-     * @param star its number in the segment
-     * @param separationArcsec from the centre
-     */
-    record Place(int star, double separationArcsec) {}
 
     /** @throws IllegalArgumentException where it is no radius of a cone */
     static void requireRadius(double radiusArcsec) {
@@ -49,27 +34,8 @@ final class ConeSearch {
         }
     }
 
-    /** The nearest {@code limit} stars within {@code radiusArcsec}, nearest first, ties by number. */
-    List<Place> within(SkyPosition centre, double radiusArcsec, int limit) throws IOException {
-        PriorityQueue<Place> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
-        visit(centre, radiusArcsec, (star, separation) -> {
-            nearest.add(new Place(star, separation));
-            if (nearest.size() > limit) {
-                nearest.poll();
-            }
-        });
-        List<Place> places = new ArrayList<>(nearest);
-        places.sort(NEAREST_FIRST);
-        return places;
-    }
-
-    /** Takes the stars within a cone. */
-    interface Visitor {
-        void star(int number, double separationArcsec);
-    }
-
     /** Hands on every star within {@code radiusArcsec}, by ascending number. */
-    void visit(SkyPosition centre, double radiusArcsec, Visitor visitor) throws IOException {
+    void visit(SkyPosition centre, double radiusArcsec, SpaceHome.ConeVisitor visitor) throws IOException {
         if (segment.size() == 0 || segment.leaf().getPointValues(StarDocument.DIRECTION) == null) {
             return;
         }

@@ -1,12 +1,12 @@
 package org.starkin.index;
 
 /** The similarity that answers carry: the very number that {@link org.starkin.encoder.Embedding#similarity} gives. */
-final class Cosine {
+public final class Cosine {
 
     private Cosine() {}
 
     /** Of unit vectors of equal length, summed in double precision from first to last value. */
-    static double of(float[] one, float[] other) {
+    public static double of(float[] one, float[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += (double) one[i] * other[i];

@@ -21,7 +21,7 @@ import org.starkin.view.Summary;
  * The facts of a star as bytes: one byte of version, then the components of {@link StarFacts} but for the survey. A star without
  * a light curve has a version of its own, which ends before the summary.
  */
-final class FactsCodec {
+public final class FactsCodec {
 
     static final byte VERSION = 1;
 
@@ -68,8 +68,12 @@ final class FactsCodec {
         writeDouble(out, summary.timeSpanDays());
     }
 
-    /** @throws IOException where the bytes are not what {@link #encode} wrote */
-    static StarFacts decode(String survey, BytesRef bytes) throws IOException {
+    /**
+     * Facts of their bytes.
+     *
+     * @throws IOException where the bytes are not what was written
+     */
+    public static StarFacts decode(String survey, BytesRef bytes) throws IOException {
         try {
             ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
             byte version = in.readByte();

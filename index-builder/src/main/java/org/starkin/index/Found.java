@@ -3,15 +3,15 @@ package org.starkin.index;
 import org.starkin.graph.Best;
 
 /**
- * Stars of one segment by number, most similar first. The arrays are handed over, not copied: package-internal.
+ * Stars of one generation by number, most similar first, ties by number. The arrays are handed over, not copied.
  *
  * @param stars {@code int[n]}
  * @param similarities {@code double[n]}, cosines
  * @param exact whether every vector was compared
  * @param visited vectors compared
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over inside the package, never compared
-record Found(int[] stars, double[] similarities, boolean exact, long visited) {
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+public record Found(int[] stars, double[] similarities, boolean exact, long visited) {
 
     /** What was found, best first; {@code best} is empty afterwards. */
     static Found of(Best best, boolean exact, long visited) {
@@ -21,7 +21,8 @@ record Found(int[] stars, double[] similarities, boolean exact, long visited) {
         return new Found(stars, similarities, exact, visited);
     }
 
-    int size() {
+    /** How many were found. */
+    public int size() {
         return stars.length;
     }
 }

@@ -3,8 +3,8 @@ package org.starkin.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import org.starkin.graph.LeftOut;
-import org.starkin.graph.VectorSource;
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Looks at the stars of a survey about a place, or at those most like a vector, and reads of each only the numbers by which stars
@@ -13,34 +13,18 @@ import org.starkin.graph.VectorSource;
  */
 public final class Glances {
 
-    private final SurveySearcher searcher;
-    private final Segment segment;
-    private final ConeSearch cone;
-    private final VectorSearch search;
-    private final FilterSearch filters;
+    private final SpaceHome home;
     private final StarNumbers numbers = new StarNumbers();
-    private final float[] vector;
     private final SeenStars seen;
 
-    Glances(
-            SurveySearcher searcher,
-            Segment segment,
-            ConeSearch cone,
-            VectorSearch search,
-            StoredFacts facts,
-            FilterSearch filters) {
-        this.searcher = searcher;
-        this.segment = segment;
-        this.cone = cone;
-        this.search = search;
-        this.filters = filters;
-        this.seen = new SeenStars(segment, facts);
-        this.vector = new float[searcher.manifest().dimension()];
+    Glances(SpaceHome home, StoredFacts facts) {
+        this.home = home;
+        this.seen = new SeenStars(home, facts);
     }
 
     /** What the survey is. */
     public Manifest manifest() {
-        return searcher.manifest();
+        return home.manifest();
     }
 
     /** What was seen, until the next look. */
@@ -58,7 +42,7 @@ public final class Glances {
         ConeSearch.requireRadius(radiusArcsec);
         seen.clear();
         try {
-            cone.visit(centre, radiusArcsec, seen::place);
+            home.cone(centre, radiusArcsec, seen::place);
             int there = seen.size();
             seen.keepNearest(most);
             seen.readNumbers();
@@ -74,7 +58,7 @@ public final class Glances {
         ConeSearch.requireRadius(radiusArcsec);
         int[] count = new int[1];
         try {
-            cone.visit(centre, radiusArcsec, (_, _) -> count[0]++);
+            home.cone(centre, radiusArcsec, (_, _) -> count[0]++);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -99,7 +83,7 @@ public final class Glances {
     public void nearest(float[] query, int most, StarFilter filter, int mostAccepted) {
         seen.clear();
         try {
-            if (segment.size() > 0) {
+            if (size() > 0) {
                 seen.take(found(query, most, StarFilter.NONE));
                 if (mostAccepted > 0) {
                     seen.takeAlso(found(query, mostAccepted, filter));
@@ -114,29 +98,26 @@ public final class Glances {
     }
 
     private Found found(float[] query, int most, StarFilter filter) throws IOException {
-        if (query.length != vector.length) {
-            throw new DimensionMismatch(manifest().survey(), vector.length, query.length);
+        requireDimension(query);
+        OptionalInt effort = OptionalInt.of(manifest().recall().defaultEffort());
+        return home.nearest(query, new SpaceHome.Sought(most, -1, List.of(), filter, effort));
+    }
+
+    private int size() {
+        return (int) manifest().stars().kept();
+    }
+
+    private void requireDimension(float[] query) {
+        if (query.length != manifest().dimension()) {
+            throw new DimensionMismatch(manifest().survey(), manifest().dimension(), query.length);
         }
-        return search.walk(
-                query,
-                new VectorSearch.Wanted(most, -1, LeftOut.NOBODY, filters.accepted(filter)),
-                manifest().recall().defaultEffort());
     }
 
     /** Compares the stars found with a vector of unit length, {@code float[dimension]}. */
     public void compare(float[] query) {
-        if (query.length != vector.length) {
-            throw new DimensionMismatch(manifest().survey(), vector.length, query.length);
-        }
-        if (seen.size() == 0) {
-            return;
-        }
-        VectorSource vectors = searcher.vectors();
+        requireDimension(query);
         try {
-            for (int i = 0; i < seen.size(); i++) {
-                vectors.vector(seen.star(i), vector, 0);
-                seen.setSimilarity(i, Cosine.of(query, vector));
-            }
+            seen.compare(query);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -144,23 +125,22 @@ public final class Glances {
 
     /** The likeliest periods of stars spread evenly over the survey, at most so many; those without one are left out. */
     public double[] somePeriodsDays(int most) {
-        int count = Math.min(most, segment.size());
+        int count = Math.min(most, size());
+        int[] stars = new int[count];
+        Arrays.setAll(stars, i -> (int) ((long) i * size() / count));
         double[] some = new double[count];
-        int kept = 0;
+        int[] kept = new int[1];
         try {
-            if (count > 0) {
-                Segment.Column column = segment.column(StarDocument.FACTS);
-                for (int i = 0; i < count; i++) {
-                    numbers.read(column.of((int) ((long) i * segment.size() / count)));
-                    if (numbers.periods > 0) {
-                        some[kept++] = numbers.periodsDays[0];
-                    }
+            home.read(SpaceHome.Kept.FACTS, stars, count, (_, facts) -> {
+                numbers.read(facts);
+                if (numbers.periods > 0) {
+                    some[kept[0]++] = numbers.periodsDays[0];
                 }
-            }
+            });
         } catch (IOException e) {
             throw unreadable(e);
         }
-        return Arrays.copyOf(some, kept);
+        return Arrays.copyOf(some, kept[0]);
     }
 
     private UncheckedIOException unreadable(IOException e) {

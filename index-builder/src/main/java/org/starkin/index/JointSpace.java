@@ -38,7 +38,7 @@ final class JointSpace {
 
         Walk(String survey, Segment segment) {
             this.segment = segment;
-            this.facts = new StoredFacts(survey, segment);
+            this.facts = new StoredFacts(survey, segment::read);
         }
 
         /** The id of the star that it stands at; nothing at the end. */

@@ -160,6 +160,27 @@ public record Manifest(
         return ManifestFile.read(generation);
     }
 
+    /** The same with another recall: that of another home. */
+    public Manifest with(Recall other) {
+        return new Manifest(
+                schemaVersion,
+                survey,
+                generation,
+                encoder,
+                dimension,
+                stars,
+                points,
+                bands,
+                classes,
+                other,
+                pairs,
+                nearest,
+                build,
+                createdUtc,
+                buildSeconds,
+                starkin);
+    }
+
     /** The name of the generation's directory. */
     public String generationName() {
         return SurveyDirectory.generationName(generation);

@@ -2,44 +2,39 @@ package org.starkin.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.starkin.encoder.Embedding;
-import org.starkin.graph.LeftOut;
 
 /** Finds the stars of one generation whose vectors are most like another, and tells how it looked. Thread-safe. */
 final class NeighbourSearch {
 
     private final Manifest manifest;
-    private final Segment segment;
+    private final SpaceHome home;
     private final StoredFacts facts;
-    private final VectorSearch vectors;
-    private final FilterSearch filters;
 
-    NeighbourSearch(Manifest manifest, Segment segment, StoredFacts facts, VectorSearch vectors, FilterSearch filters) {
-        this.manifest = manifest;
-        this.segment = segment;
+    NeighbourSearch(SpaceHome home, StoredFacts facts) {
+        this.manifest = home.manifest();
+        this.home = home;
         this.facts = facts;
-        this.vectors = vectors;
-        this.filters = filters;
     }
 
     /** The neighbours of a vector of the survey's dimension. */
     SearchAnswer of(Embedding query, SearchOptions options) throws IOException {
-        VectorSearch.Wanted wanted = new VectorSearch.Wanted(
-                options.limit(), options.minSimilarity(), leftOut(options), filters.accepted(options.filter()));
-        OptionalInt effort = effort(options.thoroughness());
-        float[] values = query.toArray();
-        Found found =
-                effort.isEmpty() ? vectors.exact(values, wanted) : vectors.walk(values, wanted, effort.getAsInt());
+        SpaceHome.Sought sought = new SpaceHome.Sought(
+                options.limit(),
+                options.minSimilarity(),
+                leftOut(options),
+                options.filter(),
+                effort(options.thoroughness()));
+        Found found = home.nearest(query.toArray(), sought);
         List<StarFacts> stars = facts.of(found.stars());
         List<Hit> hits = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             hits.add(new Hit(stars.get(i), found.similarities()[i]));
         }
-        return new SearchAnswer(hits, List.of(searched(found, effort, wanted)));
+        return new SearchAnswer(hits, List.of(searched(found, sought)));
     }
 
     private OptionalInt effort(Thoroughness thoroughness) {
@@ -51,28 +46,25 @@ final class NeighbourSearch {
         };
     }
 
-    private SearchAnswer.Searched searched(Found found, OptionalInt effort, VectorSearch.Wanted wanted) {
-        return found.exact() || effort.isEmpty()
-                ? new SearchAnswer.Searched(
-                        manifest.survey(), OptionalInt.empty(), OptionalDouble.of(1), found.visited())
-                : new SearchAnswer.Searched(
-                        manifest.survey(),
-                        effort,
-                        manifest.recall()
-                                .at(wanted.nearest().reach(wanted.limit()).kept(effort.getAsInt())),
-                        found.visited());
+    private SearchAnswer.Searched searched(Found found, SpaceHome.Sought sought) {
+        if (found.exact() || sought.effort().isEmpty()) {
+            return new SearchAnswer.Searched(
+                    manifest.survey(), OptionalInt.empty(), OptionalDouble.of(1), found.visited());
+        }
+        return new SearchAnswer.Searched(
+                manifest.survey(),
+                sought.effort(),
+                manifest.recall().at(sought.kept(sought.effort().getAsInt())),
+                found.visited());
     }
 
-    private LeftOut leftOut(SearchOptions options) throws IOException {
-        int[] numbers = new int[options.leftOut().size()];
-        int count = 0;
+    private List<Integer> leftOut(SearchOptions options) throws IOException {
+        List<Integer> numbers = new ArrayList<>();
         for (StarId id : options.leftOut()) {
-            OptionalInt star =
-                    id.survey().equals(manifest.survey()) ? segment.find(id.objectId()) : OptionalInt.empty();
-            if (star.isPresent()) {
-                numbers[count++] = star.getAsInt();
+            if (id.survey().equals(manifest.survey())) {
+                home.find(id.objectId()).ifPresent(numbers::add);
             }
         }
-        return LeftOut.of(Arrays.copyOf(numbers, count));
+        return numbers;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
@@ -25,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
  * the text, so that no name or text can be taken for another. One that is a finite number is, besides, a point of a field of
  * its own. A property whose name is longer than a filter may spell is not indexed, of a text that is longer only the name.
  */
-final class PropertyIndex {
+public final class PropertyIndex {
 
     private static final String TERMS = "property";
     private static final String NUMBERS = "property_number:";
@@ -38,22 +39,36 @@ final class PropertyIndex {
     private PropertyIndex() {}
 
     static void add(Document document, Map<String, String> properties) {
+        terms(properties).forEach(term -> document.add(new StringField(TERMS, term, Field.Store.NO)));
+        numbers(properties).forEach((name, number) -> document.add(new DoublePoint(numbers(name), number)));
+    }
+
+    /** The terms of the properties of a star. */
+    public static List<String> terms(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .filter(property -> isIndexed(property.getKey()))
+                .map(property -> term(property.getKey(), property.getValue()))
+                .toList();
+    }
+
+    /** Those of the properties of a star that are finite numbers, by name. */
+    public static Map<String, Double> numbers(Map<String, String> properties) {
+        Map<String, Double> numbers = new TreeMap<>();
         properties.forEach((name, text) -> {
-            if (isIndexed(name)) {
-                document.add(new StringField(TERMS, term(name, text), Field.Store.NO));
-                double number = DecimalText.number(text);
-                if (Double.isFinite(number)) {
-                    document.add(new DoublePoint(numbers(name), positiveZero(number)));
-                }
+            double number = isIndexed(name) ? DecimalText.number(text) : Double.NaN;
+            if (Double.isFinite(number)) {
+                numbers.put(name, positiveZero(number));
             }
         });
+        return numbers;
     }
 
     private static boolean isIndexed(String name) {
         return name.length() <= StarFilter.LONGEST_PROPERTY_NAME;
     }
 
-    private static String term(String name, String text) {
+    /** The term of a property, which is a text that is not too long to be asked for. */
+    public static String term(String name, String text) {
         return text.length() <= StarFilter.LONGEST_PROPERTY_TEXT
                 ? beginning(name) + TEXT + text
                 : beginning(name) + LONG_TEXT;
@@ -69,7 +84,7 @@ final class PropertyIndex {
     }
 
     /** The two zeros are equal, but not as points. */
-    private static double positiveZero(double number) {
+    public static double positiveZero(double number) {
         return number + 0.0;
     }
 

@@ -3,6 +3,7 @@ package org.starkin.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Stars that were looked at: of each the numbers by which stars are told apart, in arrays that are used again. They are counted
@@ -15,7 +16,7 @@ public final class SeenStars {
 
     private static final int FIRST_LENGTH = 64;
 
-    private final Segment segment;
+    private final SpaceHome home;
     private final StoredFacts facts;
     private final StarNumbers numbers = new StarNumbers();
 
@@ -30,8 +31,8 @@ public final class SeenStars {
     private double[] timeSpansDays = new double[FIRST_LENGTH];
     private int[] scales = new int[FIRST_LENGTH];
 
-    SeenStars(Segment segment, StoredFacts facts) {
-        this.segment = segment;
+    SeenStars(SpaceHome home, StoredFacts facts) {
+        this.home = home;
         this.facts = facts;
     }
 
@@ -95,10 +96,6 @@ public final class SeenStars {
 
     void clear() {
         size = 0;
-    }
-
-    void setSimilarity(int i, double similarity) {
-        similarities[i] = similarity;
     }
 
     void place(int star, double separationArcsec) {
@@ -177,19 +174,22 @@ public final class SeenStars {
     }
 
     void readNumbers() throws IOException {
-        if (size == 0) {
-            return;
-        }
-        Segment.Column column = segment.column(StarDocument.FACTS);
-        for (int i = 0; i < size; i++) {
-            numbers.read(column.of(stars[i]));
-            System.arraycopy(numbers.periodsDays, 0, periodsDays, i * MOST_PERIODS, numbers.periods);
-            periods[i] = numbers.periods;
-            brightness[i] = numbers.brightness;
-            amplitudesMag[i] = numbers.amplitudeMag;
-            timeSpansDays[i] = numbers.timeSpanDays;
-            scales[i] = numbers.scale;
-        }
+        home.read(SpaceHome.Kept.FACTS, stars, size, this::readNumbers);
+    }
+
+    private void readNumbers(int i, BytesRef kept) throws IOException {
+        numbers.read(kept);
+        System.arraycopy(numbers.periodsDays, 0, periodsDays, i * MOST_PERIODS, numbers.periods);
+        periods[i] = numbers.periods;
+        brightness[i] = numbers.brightness;
+        amplitudesMag[i] = numbers.amplitudeMag;
+        timeSpansDays[i] = numbers.timeSpanDays;
+        scales[i] = numbers.scale;
+    }
+
+    /** Compares each with a vector, {@code float[dimension]}. */
+    void compare(float[] query) throws IOException {
+        home.vectors(stars, size, (i, vector) -> similarities[i] = Cosine.of(query, vector));
     }
 
     private void reserve(int wanted) {

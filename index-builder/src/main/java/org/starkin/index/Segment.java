@@ -155,6 +155,17 @@ final class Segment implements Closeable {
         return new Column(field, leaf().getBinaryDocValues(field));
     }
 
+    /** Hands on what is kept of stars, in ascending order. */
+    void read(SpaceHome.Kept kept, int[] stars, int count, SpaceHome.KeptVisitor visitor) throws IOException {
+        if (count == 0) {
+            return;
+        }
+        Column column = column(kept.field());
+        for (int i = 0; i < count; i++) {
+            visitor.take(i, column.of(stars[i]));
+        }
+    }
+
     /** Reads bytes kept for stars, one after the other. */
     final class Column {
 

@@ -2,25 +2,21 @@ package org.starkin.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.starkin.encoder.EncoderId;
 
 /**
- * A directory of surveys, opened for searching and followed as builds flip it. Work is done on the {@link SkyView}s that it
- * hands out. Thread-safe. Nothing is ever written to the directory.
+ * Surveys, opened for searching and followed as builds flip them, wherever they lie. Work is done on the {@link SkyView}s that
+ * it hands out. Thread-safe. Nothing is ever written.
  */
 public final class Sky implements AutoCloseable {
 
-    private final Path directory;
+    private final SkyHome home;
     private final Optional<EncoderId> encoder;
 
     /** Held while the disk is looked at, one at a time; never by those who acquire. */
@@ -31,19 +27,16 @@ public final class Sky implements AutoCloseable {
 
     private volatile Map<String, OpenSurvey> surveys = new TreeMap<>();
 
-    /** What a check has found, by survey. */
-    private final Map<String, KnownDamage> damaged = new ConcurrentHashMap<>();
-
     private Map<String, String> broken = new TreeMap<>();
     private boolean closed;
 
-    private Sky(Path directory, Optional<EncoderId> encoder) {
-        this.directory = directory;
+    private Sky(SkyHome home, Optional<EncoderId> encoder) {
+        this.home = home;
         this.encoder = encoder;
     }
 
     /** What is open of a survey, and by what to see that it has changed. */
-    private record OpenSurvey(GenerationStamp stamp, SurveySearcher searcher) {}
+    private record OpenSurvey(SkyHome.Stamp stamp, SurveySearcher searcher) {}
 
     /**
      * Opens every survey in {@code directory}. Those that cannot be read are listed as broken, and do not stop the others.
@@ -63,12 +56,28 @@ public final class Sky implements AutoCloseable {
         if (!Files.isDirectory(directory)) {
             throw new NoSuchSky(directory, "is no directory");
         }
-        Sky sky = new Sky(directory, encoder);
+        Sky sky = new Sky(new FolderHome(directory), encoder);
         sky.refresh();
         if (sky.surveys.isEmpty() && sky.broken.isEmpty()) {
             throw new NoSuchSky(directory, "holds no survey");
         }
         return sky;
+    }
+
+    /**
+     * Opens every survey of a home, which the sky closes; one without any is a sky that may come.
+     *
+     * @throws IndexException where the home cannot be looked at; it is closed then
+     */
+    public static Sky of(SkyHome home) {
+        Sky sky = new Sky(home, Optional.empty());
+        try {
+            sky.refresh();
+            return sky;
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        }
     }
 
     /** The sky as it is now; close the view after use. */
@@ -95,7 +104,7 @@ public final class Sky implements AutoCloseable {
         try {
             Map<String, OpenSurvey> nowOpen = new TreeMap<>();
             Map<String, String> nowBroken = new TreeMap<>();
-            for (String name : surveyNames()) {
+            for (String name : home.surveys()) {
                 look(name, nowOpen, nowBroken);
             }
             return swap(nowOpen, nowBroken);
@@ -112,14 +121,7 @@ public final class Sky implements AutoCloseable {
      * @throws InterruptedIOException where the thread is told to end
      */
     public void check(Pace pace) throws InterruptedIOException {
-        for (String name : surveyNames()) {
-            Optional<KnownDamage> found = KnownDamage.of(SurveyDirectory.of(directory, name), pace);
-            if (found.isPresent()) {
-                damaged.put(name, found.get());
-            } else {
-                damaged.remove(name);
-            }
-        }
+        home.check(pace);
     }
 
     private boolean swap(Map<String, OpenSurvey> nowOpen, Map<String, String> nowBroken) {
@@ -144,14 +146,12 @@ public final class Sky implements AutoCloseable {
     private void look(String name, Map<String, OpenSurvey> nowOpen, Map<String, String> nowBroken) {
         OpenSurvey before = surveys.get(name);
         try {
-            SurveyDirectory survey = SurveyDirectory.of(directory, name);
-            Optional<GenerationStamp> stamp = GenerationStamp.of(survey);
-            Optional<KnownDamage> known = Optional.ofNullable(damaged.get(name))
-                    .filter(damage -> stamp.filter(damage.stamp()::equals).isPresent());
-            known.ifPresent(damage -> nowBroken.put(name, damage.reason()));
-            if (stamp.isPresent() && known.map(KnownDamage::isAnswered).orElse(true)) {
+            Optional<SkyHome.Stamp> stamp = home.stamp(name);
+            Optional<SkyHome.Fault> known = stamp.flatMap(of -> home.fault(name, of));
+            known.ifPresent(fault -> nowBroken.put(name, fault.reason()));
+            if (stamp.isPresent() && known.map(SkyHome.Fault::isAnswered).orElse(true)) {
                 boolean same = before != null && before.stamp().equals(stamp.get());
-                nowOpen.put(name, same ? before : open(survey, stamp.get()));
+                nowOpen.put(name, same ? before : open(name, stamp.get()));
             }
         } catch (IndexException | IOException e) {
             nowBroken.put(name, e instanceof IndexException ? String.valueOf(e.getMessage()) : "cannot be read: " + e);
@@ -161,11 +161,11 @@ public final class Sky implements AutoCloseable {
         }
     }
 
-    private OpenSurvey open(SurveyDirectory survey, GenerationStamp stamp) throws IOException {
+    private OpenSurvey open(String survey, SkyHome.Stamp stamp) throws IOException {
         try {
             return new OpenSurvey(stamp, searcher(survey, stamp));
         } catch (IndexDamaged e) {
-            Optional<GenerationStamp> again = GenerationStamp.of(survey);
+            Optional<SkyHome.Stamp> again = home.stamp(survey);
             if (again.isEmpty() || again.get().equals(stamp)) {
                 throw e;
             }
@@ -173,8 +173,8 @@ public final class Sky implements AutoCloseable {
         }
     }
 
-    private SurveySearcher searcher(SurveyDirectory survey, GenerationStamp stamp) {
-        SurveySearcher searcher = SurveySearcher.open(survey.generation(stamp.generation()), survey.survey());
+    private SurveySearcher searcher(String survey, SkyHome.Stamp stamp) throws IOException {
+        SurveySearcher searcher = home.open(survey, stamp);
         try {
             encoder.ifPresent(searcher.manifest()::requireEncoder);
             return searcher;
@@ -184,21 +184,9 @@ public final class Sky implements AutoCloseable {
         }
     }
 
-    private List<String> surveyNames() {
-        try (Stream<Path> children = Files.list(directory)) {
-            return children.filter(Files::isDirectory)
-                    .map(child -> child.getFileName().toString())
-                    .filter(SurveyDirectory::isSurveyName)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the sky " + directory + " cannot be listed: " + e, e);
-        }
-    }
-
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("the sky " + directory + " is closed");
+            throw new IllegalStateException("the sky " + home.place() + " is closed");
         }
     }
 
@@ -210,6 +198,7 @@ public final class Sky implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 surveys.values().forEach(survey -> survey.searcher().release());
+                home.close();
             }
         } finally {
             lock.unlock();

@@ -18,15 +18,17 @@ import org.starkin.encoder.Embedding;
  */
 public final class SkyView implements AutoCloseable {
 
-    private final SortedMap<String, SurveySearcher> searchers;
+    private final SortedMap<String, SurveySearcher> searchers = new TreeMap<>();
+    private final List<SurveySearcher> held;
     private final Map<String, String> broken;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** A view that holds each searcher once more. */
     SkyView(Map<String, SurveySearcher> searchers, Map<String, String> broken) {
-        this.searchers = new TreeMap<>(searchers);
+        searchers.forEach((survey, searcher) -> this.searchers.put(survey, searcher.forOne()));
+        this.held = List.copyOf(searchers.values());
         this.broken = Collections.unmodifiableMap(new TreeMap<>(broken));
-        this.searchers.values().forEach(SurveySearcher::retain);
+        held.forEach(SurveySearcher::retain);
     }
 
     /** The surveys that can be asked, by name. */
@@ -107,7 +109,7 @@ public final class SkyView implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            searchers.values().forEach(SurveySearcher::release);
+            held.forEach(SurveySearcher::release);
         }
     }
 }

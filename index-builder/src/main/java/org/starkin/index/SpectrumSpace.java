@@ -38,7 +38,7 @@ final class SpectrumSpace {
      */
     SpectrumSpace(String survey, Segment lightCurves, List<LeafReader> leaves) {
         this.lightCurves = lightCurves;
-        this.known = new StoredFacts(survey, lightCurves);
+        this.known = new StoredFacts(survey, lightCurves::read);
         this.leaves = leaves;
     }
 

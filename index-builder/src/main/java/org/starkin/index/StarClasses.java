@@ -11,8 +11,12 @@ public final class StarClasses {
     private final List<String> names;
     private final int[] codes;
 
-    /** @param codes by number of the star, the place of its class among the names, or {@link #NONE}; handed over */
-    StarClasses(List<String> names, int[] codes) {
+    /**
+     * The classes of stars.
+     *
+     * @param codes by number of the star, the place of its class among the names, or {@link #NONE}; handed over
+     */
+    public StarClasses(List<String> names, int[] codes) {
         this.names = List.copyOf(names);
         this.codes = codes;
     }

@@ -66,7 +66,7 @@ public record StarFacts(
     }
 
     /** The ids, other than its own, by which the survey knows it. */
-    List<String> otherIds() {
+    public List<String> otherIds() {
         return Arrays.stream(properties.getOrDefault(JOINED_IDS, "").split(" "))
                 .filter(other -> !other.isEmpty() && !other.equals(id.objectId()))
                 .toList();

@@ -83,12 +83,13 @@ public record StarFilter(
             this.field = field;
         }
 
-        String field() {
+        /** The name of the field that holds it; empty where it is in none. */
+        public String field() {
             return field;
         }
 
         /** Whether it is a field of the stars' documents. */
-        boolean isField() {
+        public boolean isField() {
             return !field.isEmpty();
         }
     }

@@ -4,20 +4,29 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads what is known of the stars of a segment. Thread-safe. */
+/** Reads what is known of stars. Thread-safe. */
 final class StoredFacts {
 
     private final String survey;
-    private final Segment segment;
+    private final Source source;
 
-    StoredFacts(String survey, Segment segment) {
+    /** Where facts are read from. */
+    @FunctionalInterface
+    interface Source {
+        void read(SpaceHome.Kept kept, int[] stars, int count, SpaceHome.KeptVisitor visitor) throws IOException;
+    }
+
+    StoredFacts(String survey, Source source) {
         this.survey = survey;
-        this.segment = segment;
+        this.source = source;
     }
 
     /** Of a star by number. */
     StarFacts of(int star) throws IOException {
-        return FactsCodec.decode(survey, segment.bytes(StarDocument.FACTS, star));
+        StarFacts[] facts = new StarFacts[1];
+        source.read(
+                SpaceHome.Kept.FACTS, new int[] {star}, 1, (_, bytes) -> facts[0] = FactsCodec.decode(survey, bytes));
+        return facts[0];
     }
 
     /** Of stars by number, in the order in which they are asked for; they are read in the order in which they lie. */
@@ -30,11 +39,15 @@ final class StoredFacts {
             asTheyLie[i] = (long) stars[i] << Integer.SIZE | i;
         }
         Arrays.sort(asTheyLie);
-        Segment.Column column = segment.column(StarDocument.FACTS);
+        int[] ascending = Arrays.stream(asTheyLie)
+                .mapToInt(star -> (int) (star >> Integer.SIZE))
+                .toArray();
         StarFacts[] facts = new StarFacts[stars.length];
-        for (long star : asTheyLie) {
-            facts[(int) star] = FactsCodec.decode(survey, column.of((int) (star >> Integer.SIZE)));
-        }
+        source.read(
+                SpaceHome.Kept.FACTS,
+                ascending,
+                ascending.length,
+                (i, bytes) -> facts[(int) asTheyLie[i]] = FactsCodec.decode(survey, bytes));
         return List.of(facts);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.starkin.encoder.Embedding;
-import org.starkin.graph.Accepted;
 
 /**
  * How strange the stars of one generation of a survey are: the share of the survey's other stars that are less strange, percent.
@@ -18,23 +17,21 @@ public final class StrangeStars {
     /** The most stars that {@link #strangest} passes over and gives. */
     public static final int MOST_LISTED = 100_000;
 
-    private final Strangeness strangeness;
-    private final Segment segment;
+    private final SpaceHome.StrangeRanks ranks;
+    private final SpaceHome home;
     private final StoredFacts facts;
-    private final FilterSearch filters;
 
-    StrangeStars(Strangeness strangeness, Segment segment, StoredFacts facts, FilterSearch filters) {
-        this.strangeness = strangeness;
-        this.segment = segment;
+    StrangeStars(SpaceHome.StrangeRanks ranks, SpaceHome home, StoredFacts facts) {
+        this.ranks = ranks;
+        this.home = home;
         this.facts = facts;
-        this.filters = filters;
     }
 
     /** The percentile of the star of this id; nothing where there is none. */
     public OptionalDouble percentile(String objectId) {
         try {
-            OptionalInt star = segment.find(objectId);
-            return star.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(strangeness.percentile(star.getAsInt()));
+            OptionalInt star = home.find(objectId);
+            return star.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(ranks.percentile(star.getAsInt()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,21 +49,21 @@ public final class StrangeStars {
                     + " are not within 0 and 1, and together " + MOST_LISTED);
         }
         try {
-            Accepted accepted = filters.accepted(filter);
-            return new Strangest(
-                    accepted.count(strangeness.size()), rows(strangeness.strangest(accepted, offset, limit)));
+            SpaceHome.Ranked ranked = ranks.strangest(filter, offset, limit);
+            return new Strangest(ranked.total(), rows(ranked));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Strangest.Row> rows(int[] stars) throws IOException {
-        List<StarFacts> known = facts.of(stars);
-        List<Strangest.Row> rows = new ArrayList<>(stars.length);
-        for (int i = 0; i < stars.length; i++) {
-            Embedding embedding = Embedding.of(segment.vectors().vectorValue(stars[i]));
-            rows.add(new Strangest.Row(new EmbeddedStar(known.get(i), embedding), strangeness.percentile(stars[i])));
-        }
+    private List<Strangest.Row> rows(SpaceHome.Ranked ranked) throws IOException {
+        List<StarFacts> known = facts.of(ranked.stars());
+        List<Strangest.Row> rows = new ArrayList<>(ranked.stars().length);
+        home.vectors(
+                ranked.stars(),
+                ranked.stars().length,
+                (i, vector) -> rows.add(new Strangest.Row(
+                        new EmbeddedStar(known.get(i), Embedding.of(vector)), ranked.percentiles()[i])));
         return rows;
     }
 }

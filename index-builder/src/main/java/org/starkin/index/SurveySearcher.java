@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.BytesRef;
 import org.starkin.encoder.Embedding;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.VectorSource;
@@ -30,41 +33,41 @@ public final class SurveySearcher {
     public static final int MOST_LISTED = 100_000;
 
     private final Manifest manifest;
-    private final Segment segment;
+    private final SpaceHome home;
     private final StoredFacts facts;
-    private final VectorSearch vectors;
-    private final ConeSearch cone;
-    private final FilterSearch filters;
     private final NeighbourSearch neighbours;
-    private final Optional<StrangeStars> strangeStars;
     private final StarColumns columns;
-    private final List<SurveyProperty> properties;
     private final Map<Space, SurveySearcher> further;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    private SurveySearcher(
-            Manifest manifest,
-            Segment segment,
-            VectorSearch vectors,
-            Optional<Strangeness> strangeness,
-            List<SurveyProperty> properties,
-            Map<Space, SurveySearcher> further) {
-        this.manifest = manifest;
-        this.segment = segment;
-        this.facts = new StoredFacts(manifest.survey(), segment);
-        this.vectors = vectors;
-        this.cone = new ConeSearch(segment);
-        this.filters = new FilterSearch(segment, cone, strangeness);
-        this.neighbours = new NeighbourSearch(manifest, segment, facts, vectors, filters);
-        this.columns = new StarColumns(segment, strangeness);
-        this.strangeStars = strangeness.map(known -> new StrangeStars(known, segment, facts, filters));
-        this.properties = properties;
+    private SurveySearcher(SpaceHome home, Map<Space, SurveySearcher> further) {
+        this.manifest = home.manifest();
+        this.home = home;
+        this.facts = new StoredFacts(manifest.survey(), home::read);
+        this.neighbours = new NeighbourSearch(home, facts);
+        this.columns = new StarColumns(home);
         this.further = further;
     }
 
     /** Whether the graphs of all its spaces are in memory; those for which the heap has no room are walked where they lie, which takes longer. */
     public boolean isInMemory() {
-        return vectors.isInMemory() && further.values().stream().allMatch(SurveySearcher::isInMemory);
+        return home.isInMemory() && further.values().stream().allMatch(SurveySearcher::isInMemory);
+    }
+
+    /**
+     * What answers from homes of the spaces of one generation, held once: the last to let it go closes them.
+     *
+     * @param homes that of {@link Space#LIGHT_CURVE} at least
+     */
+    public static SurveySearcher of(Map<Space, ? extends SpaceHome> homes) {
+        Map<Space, SurveySearcher> further = new EnumMap<>(Space.class);
+        homes.forEach((space, home) -> {
+            if (space != Space.LIGHT_CURVE) {
+                further.put(space, new SurveySearcher(home, Map.of()));
+            }
+        });
+        return new SurveySearcher(
+                Objects.requireNonNull(homes.get(Space.LIGHT_CURVE), "a survey has a space of light curves"), further);
     }
 
     /** Opens a generation with all its spaces, held once. */
@@ -94,15 +97,7 @@ public final class SurveySearcher {
                     manifest.survey(),
                     "a survey cannot be renamed by moving its directory; build it under its new name");
         }
-        Path lucene = generation.resolve(SurveyWriter.LUCENE);
-        Segment segment = Segment.open(lucene, manifest.stars().kept(), manifest.dimension());
-        return new SurveySearcher(
-                manifest,
-                segment,
-                opening("graph", lucene, segment, VectorSearch::of),
-                opening("strangeness", lucene, segment, StrangenessFile::read),
-                opening("index of properties", lucene, segment, PropertyIndex::of),
-                further);
+        return new SurveySearcher(LocalSpace.open(generation, manifest), further);
     }
 
     /** What can be seen at once to be wrong would otherwise be met later, as something else. */
@@ -125,23 +120,28 @@ public final class SurveySearcher {
      * @throws IndexDamaged where one is another
      */
     void checkIntegrity() {
-        segment.checkIntegrity();
+        home.checkIntegrity();
     }
 
-    private interface Opening<T> {
-        T of(Segment segment) throws IOException;
-    }
-
-    private static <T> T opening(String what, Path lucene, Segment segment, Opening<T> opening) {
-        try {
-            return opening.of(segment);
-        } catch (IOException | RuntimeException e) { // what is damaged leads to whatever its damage leads to
-            IndexDamaged damaged = e instanceof IndexDamaged known
-                    ? known
-                    : new IndexDamaged(lucene, "the " + what + " cannot be read: " + e, e);
-            IOUtils.closeWhileSuppressingExceptions(damaged, segment);
-            throw damaged;
+    /** This for one view of the sky: what is {@link #missing} of it is missing of that view's answers. */
+    SurveySearcher forOne() {
+        Optional<SpaceHome> own = home.forOne();
+        if (own.isEmpty()) {
+            return this;
         }
+        Map<Space, SurveySearcher> others = new EnumMap<>(Space.class);
+        further.forEach((space, searcher) -> others.put(space, searcher.forOne()));
+        return new SurveySearcher(own.get(), others);
+    }
+
+    /**
+     * The parts of the survey that did not answer since the view was acquired, by name: what was found lacks their stars. Empty
+     * as long as all of the survey answers.
+     */
+    public SortedSet<String> missing() {
+        SortedSet<String> missing = new TreeSet<>(home.missing());
+        further.values().forEach(searcher -> missing.addAll(searcher.missing()));
+        return missing;
     }
 
     /** Another holder; only while there is one. */
@@ -154,7 +154,7 @@ public final class SurveySearcher {
         if (holders.decrementAndGet() == 0) {
             further.values().forEach(SurveySearcher::release);
             try {
-                segment.close();
+                home.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -168,6 +168,14 @@ public final class SurveySearcher {
     /** What answers from a space of the survey, as long as this does; nothing where the survey has none of that name. */
     public Optional<SurveySearcher> in(Space space) {
         return space == Space.LIGHT_CURVE ? Optional.of(this) : Optional.ofNullable(further.get(space));
+    }
+
+    /** Where its stars lie, by space, as long as this answers: for those who carry them elsewhere. */
+    public Map<Space, SpaceHome> homes() {
+        Map<Space, SpaceHome> homes = new EnumMap<>(Space.class);
+        homes.put(Space.LIGHT_CURVE, home);
+        further.forEach((space, searcher) -> homes.put(space, searcher.home));
+        return homes;
     }
 
     /** What answers where stars are listed, whatever vectors they have: the joint space, where there is one. */
@@ -187,11 +195,17 @@ public final class SurveySearcher {
 
     private Optional<StarSpectrum> ownSpectrum(String objectId) {
         return reading(() -> {
-            OptionalInt star = segment.find(objectId);
+            OptionalInt star = home.find(objectId);
             return star.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(SpectrumCodec.decode(segment.bytes(StarDocument.SPECTRUM, star.getAsInt())));
+                    : Optional.of(SpectrumCodec.decode(kept(SpaceHome.Kept.SPECTRUM, star.getAsInt())));
         });
+    }
+
+    private BytesRef kept(SpaceHome.Kept what, int star) throws IOException {
+        BytesRef[] kept = new BytesRef[1];
+        home.read(what, new int[] {star}, 1, (_, bytes) -> kept[0] = bytes);
+        return kept[0];
     }
 
     /** All its stars, a column at a time. */
@@ -201,19 +215,18 @@ public final class SurveySearcher {
 
     /** The properties of its stars that a filter can name, by name. */
     public List<SurveyProperty> properties() {
-        return properties;
+        return home.properties();
     }
 
     /** The star of this id, whole. */
     public Optional<Star> star(String objectId) {
         return reading(() -> {
-            OptionalInt number = segment.find(objectId);
+            OptionalInt number = home.find(objectId);
             if (number.isEmpty()) {
                 return Optional.empty();
             }
             int star = number.getAsInt();
-            PhotometryCodec.Photometry photometry =
-                    PhotometryCodec.decode(segment.bytes(StarDocument.PHOTOMETRY, star));
+            PhotometryCodec.Photometry photometry = PhotometryCodec.decode(kept(SpaceHome.Kept.PHOTOMETRY, star));
             return Optional.of(new Star(facts.of(star), photometry.lightCurve(), photometry.drops(), embedding(star)));
         });
     }
@@ -221,7 +234,7 @@ public final class SurveySearcher {
     /** The vector of the star of this id, and what is known of it. */
     public Optional<EmbeddedStar> embedded(String objectId) {
         return reading(() -> {
-            OptionalInt star = segment.find(objectId);
+            OptionalInt star = home.find(objectId);
             return star.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new EmbeddedStar(facts.of(star.getAsInt()), embedding(star.getAsInt())));
@@ -229,13 +242,19 @@ public final class SurveySearcher {
     }
 
     private Embedding embedding(int star) throws IOException {
-        return Embedding.of(segment.vectors().vectorValue(star));
+        return embeddings(new int[] {star}).getFirst();
+    }
+
+    private List<Embedding> embeddings(int[] stars) throws IOException {
+        List<Embedding> embeddings = new ArrayList<>(stars.length);
+        home.vectors(stars, stars.length, (_, vector) -> embeddings.add(Embedding.of(vector)));
+        return embeddings;
     }
 
     /** What is known of the star of this id. */
     public Optional<StarFacts> facts(String objectId) {
         return reading(() -> {
-            OptionalInt star = segment.find(objectId);
+            OptionalInt star = home.find(objectId);
             return star.isEmpty() ? Optional.empty() : Optional.of(facts.of(star.getAsInt()));
         });
     }
@@ -255,27 +274,27 @@ public final class SurveySearcher {
 
     /** What is known of how strange its stars are; nothing of a survey that an earlier version built. */
     public Optional<StrangeStars> strangeStars() {
-        return strangeStars;
+        return home.strangeness().map(ranks -> new StrangeStars(ranks, home, facts));
     }
 
     /** The vectors of all stars, at least one, in the order of their ids; for one thread. */
     public VectorSource vectors() {
-        return reading(() -> LuceneLinks.of(segment));
+        return reading(home::vectors);
     }
 
     /** Looks at many stars, each for a moment; for one thread. */
     public Glances glances() {
-        return new Glances(this, segment, cone, vectors, facts, filters);
+        return new Glances(home, facts);
     }
 
     /** Which star has this id, by its number in the order of ids. */
     public OptionalInt number(String objectId) {
-        return reading(() -> segment.find(objectId));
+        return reading(() -> home.find(objectId));
     }
 
     /** The stars that a filter accepts, by number. */
     public Accepted accepted(StarFilter filter) {
-        return reading(() -> filters.accepted(filter));
+        return reading(() -> home.accepted(filter));
     }
 
     /** What is known of stars by number, in the order in which they are asked for. */
@@ -293,12 +312,14 @@ public final class SurveySearcher {
         ConeSearch.requireRadius(radiusArcsec);
         requireLimit(limit);
         return reading(() -> {
-            List<ConeSearch.Place> places = cone.within(centre, radiusArcsec, limit);
-            List<StarFacts> stars =
-                    facts.of(places.stream().mapToInt(ConeSearch.Place::star).toArray());
-            List<ConeHit> hits = new ArrayList<>(places.size());
-            for (int i = 0; i < places.size(); i++) {
-                hits.add(new ConeHit(stars.get(i), places.get(i).separationArcsec()));
+            NearestPlaces places = new NearestPlaces(limit);
+            home.cone(centre, radiusArcsec, places);
+            int[] stars = places.stars();
+            double[] separations = places.separationsArcsec();
+            List<StarFacts> known = facts.of(stars);
+            List<ConeHit> hits = new ArrayList<>(stars.length);
+            for (int i = 0; i < stars.length; i++) {
+                hits.add(new ConeHit(known.get(i), separations[i]));
             }
             return hits;
         });
@@ -307,9 +328,7 @@ public final class SurveySearcher {
     /** The ids that begin most like {@code objectId}, longest common beginning first, ties by id: for "did you mean". */
     public List<String> idsLike(String objectId, int limit) {
         requireLimit(limit);
-        return reading(() -> segment.size() == 0
-                ? List.of()
-                : SimilarIds.of(segment.ids(), objectId, Math.min(limit, segment.size())));
+        return reading(() -> home.idsLike(objectId, limit));
     }
 
     /** Stars in the order of their ids: at most {@code limit} (1 to 100,000), after the first {@code offset}. */
@@ -319,7 +338,7 @@ public final class SurveySearcher {
         }
         requireLimit(limit);
         return reading(() -> {
-            int end = (int) Math.min((long) offset + limit, segment.size());
+            int end = (int) Math.min((long) offset + limit, manifest.stars().kept());
             return facts.of(IntStream.range(offset, end).toArray());
         });
     }
@@ -328,9 +347,11 @@ public final class SurveySearcher {
     public List<EmbeddedStar> embedded(int offset, int limit) {
         List<StarFacts> page = page(offset, limit);
         return reading(() -> {
+            List<Embedding> vectors =
+                    embeddings(IntStream.range(offset, offset + page.size()).toArray());
             List<EmbeddedStar> stars = new ArrayList<>(page.size());
             for (int i = 0; i < page.size(); i++) {
-                stars.add(new EmbeddedStar(page.get(i), embedding(offset + i)));
+                stars.add(new EmbeddedStar(page.get(i), vectors.get(i)));
             }
             return stars;
         });
