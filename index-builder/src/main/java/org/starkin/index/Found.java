@@ -14,7 +14,7 @@ import org.starkin.graph.Best;
 public record Found(int[] stars, double[] similarities, boolean exact, long visited) {
 
     /** What was found, best first; {@code best} is empty afterwards. */
-    static Found of(Best best, boolean exact, long visited) {
+    public static Found of(Best best, boolean exact, long visited) {
         int[] stars = new int[best.size()];
         double[] similarities = new double[stars.length];
         best.drain(stars, similarities);

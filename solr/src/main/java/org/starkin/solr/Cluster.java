@@ -1,0 +1,158 @@
+package org.starkin.solr;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.client.solrj.impl.CloudSolrClient;
+import org.apache.solr.client.solrj.request.QueryRequest;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocumentList;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.params.ShardParams;
+import org.apache.solr.common.util.NamedList;
+import org.starkin.index.SkyUnreachable;
+
+/**
+ * Asks the collections of a SolrCloud. What fails is asked once more, of whichever nodes are alive then; so is what only a part
+ * of a collection answered. Thread-safe.
+ */
+final class Cluster implements AutoCloseable {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final long PAUSE_MILLIS = 100;
+
+    private final SolrAddress address;
+    private final CloudSolrClient client;
+
+    private Cluster(SolrAddress address, CloudSolrClient client) {
+        this.address = address;
+        this.client = client;
+    }
+
+    /**
+     * The cluster at an address.
+     *
+     * @throws SkyUnreachable where its ZooKeeper, or every node that the address names, does not answer
+     */
+    static Cluster at(SolrAddress address) {
+        CloudSolrClient client;
+        try {
+            client = address.client();
+        } catch (RuntimeException e) { // each way of being away has its own
+            throw away(address, e);
+        }
+        try {
+            client.getClusterStateProvider().getLiveNodes();
+            return new Cluster(address, client);
+        } catch (RuntimeException e) { // each way of being away has its own
+            close(client);
+            throw away(address, e);
+        }
+    }
+
+    private static SkyUnreachable away(SolrAddress address, RuntimeException e) {
+        return new SkyUnreachable(
+                "there is no SolrCloud at " + address.text() + " (" + e.getMessage()
+                        + "); see that its ZooKeeper and its nodes are up, and that the address is theirs",
+                e);
+    }
+
+    /** Where it is, in words. */
+    String place() {
+        return "the SolrCloud at " + address.text();
+    }
+
+    CloudSolrClient client() {
+        return client;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param missing the shards that did not answer, by name
+     */
+    record Answer(SolrDocumentList documents, String nextCursor, Set<String> missing) {}
+
+    /**
+     * Asks a collection.
+     *
+     * @throws IOException where there was no answer, twice
+     */
+    Answer ask(String collection, ModifiableSolrParams question) throws IOException {
+        question.set(ShardParams.SHARDS_TOLERANT, true);
+        question.set(ShardParams.SHARDS_INFO, true);
+        try {
+            Answer answer = once(collection, question);
+            if (answer.missing().isEmpty()) {
+                return answer;
+            }
+        } catch (SolrServerException | IOException | SolrException e) {
+            if (e instanceof SolrException fault && isOurs(fault)) {
+                throw unanswered(collection, e);
+            }
+        }
+        pause();
+        try {
+            return once(collection, question);
+        } catch (SolrServerException | IOException | SolrException e) {
+            throw unanswered(collection, e);
+        }
+    }
+
+    private static boolean isOurs(SolrException fault) {
+        return fault.code() >= BAD_REQUEST && fault.code() < NOT_FOUND;
+    }
+
+    private IOException unanswered(String collection, Exception cause) {
+        return new IOException(
+                place() + " does not answer for collection " + collection + ": " + cause.getMessage(), cause);
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting to ask again", e);
+        }
+    }
+
+    private Answer once(String collection, ModifiableSolrParams question) throws SolrServerException, IOException {
+        QueryResponse response = new QueryRequest(question, SolrRequest.METHOD.POST).process(client, collection);
+        String cursor = response.getNextCursorMark() == null ? "" : response.getNextCursorMark();
+        return new Answer(response.getResults(), cursor, missing(response));
+    }
+
+    private static Set<String> missing(QueryResponse response) {
+        if (!Boolean.TRUE.equals(response.getHeader().getBooleanArg("partialResults"))) {
+            return Set.of();
+        }
+        Set<String> missing = new TreeSet<>();
+        if (response.getResponse().get(ShardParams.SHARDS_INFO) instanceof NamedList<?> shards) {
+            for (Map.Entry<String, ?> shard : shards) {
+                if (shard.getValue() instanceof NamedList<?> told && told.get("error") != null) {
+                    missing.add(shard.getKey());
+                }
+            }
+        }
+        return missing.isEmpty() ? Set.of("a shard that Solr does not name") : missing;
+    }
+
+    @Override
+    public void close() {
+        close(client);
+    }
+
+    private static void close(CloudSolrClient client) {
+        try {
+            client.close();
+        } catch (IOException _) {
+            // it was only asked
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.starkin.solr;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the verb within this process. */
+public final class Publish {
+
+    private Publish() {}
+
+    /** The verb's exit code. */
+    public static int run(Path sky, String solr, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--sky", sky.toString(), "--solr", solr, "--debug"));
+        arguments.addAll(List.of(more));
+        return PublishCommand.commandLine().execute(arguments.toArray(String[]::new));
+    }
+}
