@@ -42,9 +42,7 @@ public final class ConeSearch {
             List<ConeHit> hits = hits(surveys, cone, cone.limit() + 1);
             return new ConeAnswer(
                     sky.name(),
-                    surveys.stream()
-                            .map(survey -> AnsweredBy.of(survey.manifest()))
-                            .toList(),
+                    surveys.stream().map(AnsweredBy::of).toList(),
                     watch.tookMs(),
                     cone.limit(),
                     hits.size() > cone.limit(),

@@ -56,9 +56,8 @@ final class Scs {
                     : search.within(view, cone(query), query.mostRecords() + 1);
             List<ScsRow> rows =
                     hits.stream().limit(query.mostRecords()).map(ScsRow::of).toList();
-            List<AnsweredBy> answeredBy = view.surveys().stream()
-                    .map(survey -> AnsweredBy.of(survey.manifest()))
-                    .toList();
+            List<AnsweredBy> answeredBy =
+                    view.surveys().stream().map(AnsweredBy::of).toList();
             Table table = Table.of(
                             "cone",
                             "Stars within " + query.radiusDeg() + " degrees of ra " + query.ra() + " dec "

@@ -53,9 +53,7 @@ public final class Crossmatch {
             }
             return new CrossmatchAnswer(
                     sky.name(),
-                    scope.targets().stream()
-                            .map(target -> AnsweredBy.of(target.manifest()))
-                            .toList(),
+                    scope.targets().stream().map(AnsweredBy::of).toList(),
                     watch.tookMs(),
                     CalibrationRow.of(current),
                     scope.skipped(),

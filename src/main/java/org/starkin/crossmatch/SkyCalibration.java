@@ -10,19 +10,19 @@ import org.starkin.match.Calibration;
 import org.starkin.match.CalibrationFile;
 import org.starkin.match.UnusableCalibration;
 import org.starkin.operate.Message;
+import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
-import org.starkin.operate.StarkinConfig;
 
 /** The calibration of the sky, read anew when its file changes; or the one that comes with the server. Thread-safe. */
 @Singleton
 final class SkyCalibration {
 
-    private final Optional<Path> sky;
+    private final OpenSky sky;
     private final Calibration builtIn = CalibrationFile.builtIn();
     private volatile Optional<Read> read = Optional.empty();
 
-    SkyCalibration(StarkinConfig config) {
-        this.sky = config.sky();
+    SkyCalibration(OpenSky sky) {
+        this.sky = sky;
     }
 
     private record Read(FileTime written, Current current) {}
@@ -36,7 +36,7 @@ final class SkyCalibration {
 
     /** @throws Refusal.Unavailable where the sky's own cannot be used */
     Current current() {
-        Optional<FileTime> written = sky.flatMap(SkyCalibration::written);
+        Optional<FileTime> written = sky.files().flatMap(SkyCalibration::written);
         if (written.isEmpty()) {
             return new Current(builtIn, false);
         }
@@ -44,7 +44,8 @@ final class SkyCalibration {
         if (known.isPresent()) {
             return known.get().current();
         }
-        Current current = sky.flatMap(SkyCalibration::load)
+        Current current = sky.files()
+                .flatMap(SkyCalibration::load)
                 .map(own -> new Current(own, true))
                 .orElseGet(() -> new Current(builtIn, false));
         read = Optional.of(new Read(written.get(), current));

@@ -127,7 +127,7 @@ final class Inference {
         Neighbourhood around = new Neighbourhood(surveys, reading.vector(), neighbours, told.self());
         return new InferAnswer(
                 sky.name(),
-                surveys.stream().map(survey -> AnsweredBy.of(survey.manifest())).toList(),
+                surveys.stream().map(AnsweredBy::of).toList(),
                 watch.tookMs(),
                 told.of(),
                 told.star(),

@@ -168,10 +168,7 @@ public record MapAnswer(
     }
 
     static List<AnsweredBy> answeredBy(MapSlice slice) {
-        return slice.surveys().stream()
-                .map(SurveySearcher::manifest)
-                .map(AnsweredBy::of)
-                .toList();
+        return slice.surveys().stream().map(AnsweredBy::of).toList();
     }
 
     private static LayoutRow layout(String name, SkyLayout layout) {

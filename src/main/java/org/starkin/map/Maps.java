@@ -2,7 +2,6 @@ package org.starkin.map;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,9 @@ import org.starkin.layout.Placement;
 import org.starkin.layout.SkyMap;
 import org.starkin.layout.UnusableMap;
 import org.starkin.operate.Message;
+import org.starkin.operate.OpenSky;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.SkyWarm;
-import org.starkin.operate.StarkinConfig;
 
 /**
  * Reads the maps of the sky, one a space, and keeps what was read for as long as layout and generations are the same: twelve bytes
@@ -31,15 +30,15 @@ final class Maps {
 
     private static final Logger LOG = Logger.getLogger(Maps.class);
 
-    private final Optional<Path> sky;
+    private final OpenSky sky;
     private final Map<Key, MappedSurvey> kept = new ConcurrentHashMap<>();
     private final Map<Space, MapState> last = new ConcurrentHashMap<>();
 
     /** A survey on the map of a space. */
     private record Key(Space space, String survey) {}
 
-    Maps(StarkinConfig config) {
-        this.sky = config.sky();
+    Maps(OpenSky sky) {
+        this.sky = sky;
     }
 
     /**
@@ -63,7 +62,7 @@ final class Maps {
     }
 
     private boolean has(Space space) {
-        return sky.filter(path -> new MapDirectory(path, space).isThere()).isPresent();
+        return sky.files().filter(path -> new MapDirectory(path, space).isThere()).isPresent();
     }
 
     private MapState of(SkyView view, Space space) {
@@ -94,7 +93,7 @@ final class Maps {
 
     private SkyMap open(Space space) {
         try {
-            return sky.flatMap(path -> SkyMap.open(path, space)).orElseThrow(() -> noMap(space));
+            return sky.files().flatMap(path -> SkyMap.open(path, space)).orElseThrow(() -> noMap(space));
         } catch (UnusableMap e) {
             throw new Refusal.Unavailable("broken_map", "the map of the sky cannot be read: " + Message.of(e));
         }

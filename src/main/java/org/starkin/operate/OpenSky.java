@@ -39,6 +39,7 @@ public final class OpenSky {
     private static final long MEGABYTE = 1_000_000;
 
     private final Optional<Path> directory;
+    private final Optional<SkyInSolr> solr;
     private final StarkinConfig config;
     private final Audit audit;
     private final Event<SkyWarm> warm;
@@ -53,13 +54,15 @@ public final class OpenSky {
         this.audit = audit;
         this.warm = warm;
         this.directory = config.sky();
+        this.solr = SkyInSolr.of(config);
     }
 
-    /** The last part of the sky's directory: its name in every answer. */
+    /** The last part of the sky's directory, or its name in a SolrCloud: its name in every answer. */
     public String name() {
         return directory
                 .map(path -> path.toAbsolutePath().normalize().getFileName())
                 .map(Path::toString)
+                .or(() -> solr.map(SkyInSolr::name))
                 .orElse("");
     }
 
@@ -71,11 +74,18 @@ public final class OpenSky {
     public SkyView acquire() {
         SkyView view = sky.orElseThrow(() -> unavailable(fault)).acquire();
         if (view.surveys().isEmpty()) {
-            String reason = "no survey of the sky can be read: " + view.broken();
+            String reason = view.broken().isEmpty()
+                    ? "the sky holds no survey yet; publish one to it"
+                    : "no survey of the sky can be read: " + view.broken();
             view.close();
             throw unavailable(reason);
         }
         return view;
+    }
+
+    /** Where what is kept beside the surveys lies: the map, and how evidence is weighed. Another after a look, perhaps. */
+    public Optional<Path> files() {
+        return directory.or(() -> solr.flatMap(SkyInSolr::files));
     }
 
     /** Looks for new generations and surveys now, not only when it is time to; returns once that is done. */
@@ -147,6 +157,7 @@ public final class OpenSky {
     void stop(@Observes ShutdownEvent event) {
         watch.shutdownNow();
         sky.ifPresent(Sky::close);
+        solr.ifPresent(SkyInSolr::close);
     }
 
     private void follow() {
@@ -162,6 +173,7 @@ public final class OpenSky {
      */
     private boolean look() {
         try {
+            solr.ifPresent(SkyInSolr::fetchFiles);
             return sky.isPresent() ? refresh(sky.get()) : open();
         } catch (IndexException e) {
             report(Message.of(e));
@@ -173,14 +185,16 @@ public final class OpenSky {
     }
 
     private boolean open() {
-        if (directory.isEmpty()) {
-            report("no sky is named; start the server with -Dstarkin.sky=DIR, the directory that a build wrote to");
+        Optional<Sky> opened = solr.map(SkyInSolr::open).or(() -> directory.map(HeadStart::open));
+        if (opened.isEmpty()) {
+            report(
+                    "no sky is named; start the server with -Dstarkin.sky=DIR, the directory that a build wrote to, or with"
+                            + " -Dstarkin.solr.address=ADDRESS, where it was published to");
             return false;
         }
-        Sky opened = HeadStart.open(directory.get());
-        sky = Optional.of(opened);
-        LOG.infof("sky=%s opened", directory.get());
-        tellWhatIsOnDisk(opened, Set.of());
+        sky = opened;
+        LOG.infof("sky=%s opened", place());
+        tellWhatIsOnDisk(opened.get(), Set.of());
         return true;
     }
 
@@ -188,7 +202,7 @@ public final class OpenSky {
         Set<String> before = generations(opened);
         boolean changed = opened.refresh();
         if (changed) {
-            LOG.infof("sky=%s changed", directory.orElseThrow());
+            LOG.infof("sky=%s changed", place());
             Set<String> now = generations(opened);
             broken().forEach((survey, reason) -> LOG.warnf("sky=%s survey=%s damaged: %s", name(), survey, reason));
             now.stream().filter(one -> !before.contains(one)).forEach(one -> audit.record("survey_taken", one));
@@ -222,13 +236,20 @@ public final class OpenSky {
     private void warmUp() {
         try (SkyView view = acquire()) {
             int asked = WarmUp.of(view, config.warmUp());
-            LOG.infof("sky=%s warmed up by %d searches", directory.orElseThrow(), asked);
+            LOG.infof("sky=%s warmed up by %d searches", place(), asked);
             if (asked > 0) {
                 warm.fire(new SkyWarm(view));
             }
         } catch (RuntimeException e) {
             LOG.warnf("sky=%s is not warmed up: %s", name(), Message.of(e));
         }
+    }
+
+    private String place() {
+        return directory
+                .map(Path::toString)
+                .or(() -> solr.map(SkyInSolr::place))
+                .orElse("");
     }
 
     private void report(String reason) {

@@ -11,6 +11,7 @@ import java.io.CharConversionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.starkin.index.IndexException;
+import org.starkin.index.SkyUnreachable;
 
 /** Turns every error of a route into the one shape: one method a family. */
 @Singleton
@@ -52,6 +53,18 @@ final class ProblemMappers {
         return Response.fromResponse(answer(FrameworkFaults.problem(context, status)))
                 .header(HttpHeaders.ALLOW, fault.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreachable(SkyUnreachable fault, RoutingContext context) {
+        LOG.warnf(
+                "request=%s path=%s %s",
+                RequestId.of(context), context.request().path(), Message.of(fault));
+        return answer(Problems.of(
+                context,
+                new Refusal.Unavailable(
+                        "sky_unreachable",
+                        "a part of the sky that this answer needs does not answer at the moment; ask again")));
     }
 
     @ServerExceptionMapper

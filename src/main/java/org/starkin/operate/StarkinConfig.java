@@ -15,6 +15,19 @@ public interface StarkinConfig {
     /** The directory of the sky to answer from. Without it the server starts but is not ready. */
     Optional<Path> sky();
 
+    Solr solr();
+
+    /** A sky in a SolrCloud, instead of one in a directory. */
+    interface Solr {
+
+        /** Its ZooKeeper, {@code HOST:PORT[,...][/CHROOT]}, or nodes of it, {@code http://HOST:PORT/solr[,...]}. */
+        Optional<String> address();
+
+        /** The name under which the sky was published there. */
+        @WithDefault("sky")
+        String name();
+    }
+
     /**
      * The folder of an encoder of one's own, with {@code card.json} and {@code encoder.onnx}, besides those that come with
      * the server: for skies that were built with it. A folder that cannot be used stops the start.

@@ -46,14 +46,15 @@ final class Outliers {
             Page page = question.page();
             Strangest strangest =
                     StarLookup.strangeStars(survey).strangest(question.filter(), page.offset(), page.limit());
+            List<OutlierRow> rows = rows(survey, strangest.stars(), page.offset());
             return new OutlierAnswer(
                     sky.name(),
-                    List.of(AnsweredBy.of(survey.manifest())),
+                    List.of(AnsweredBy.of(survey)),
                     watch.tookMs(),
                     strangest.total(),
                     page.offset(),
                     page.limit(),
-                    rows(survey, strangest.stars(), page.offset()));
+                    rows);
         }
     }
 

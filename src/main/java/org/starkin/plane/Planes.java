@@ -99,7 +99,7 @@ final class Planes {
             List<PlaneRow> objects) {
         return new PlanesAnswer(
                 sky.name(),
-                surveys.stream().map(survey -> AnsweredBy.of(survey.manifest())).toList(),
+                surveys.stream().map(AnsweredBy::of).toList(),
                 watch.tookMs(),
                 EncoderRow.of(encoders.joint().id()),
                 sampled,

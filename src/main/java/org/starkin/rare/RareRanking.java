@@ -89,10 +89,7 @@ final class RareRanking {
                             request.by().orElse(""))));
             return new RareAnswer(
                     sky.name(),
-                    made.surveys().stream()
-                            .map(SurveySearcher::manifest)
-                            .map(AnsweredBy::of)
-                            .toList(),
+                    made.surveys().stream().map(AnsweredBy::of).toList(),
                     watch.tookMs(),
                     facts(request, made, number),
                     rows(request, made));

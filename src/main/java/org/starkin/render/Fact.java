@@ -33,6 +33,15 @@ public record Fact(String name, Object value, String description) {
                         .distinct()
                         .collect(Collectors.joining(" ")),
                 "What made the vectors: name:sha256"));
+        if (answeredBy.stream().anyMatch(AnsweredBy::isPartial)) {
+            facts.add(new Fact(
+                    "partial",
+                    answeredBy.stream()
+                            .filter(AnsweredBy::isPartial)
+                            .map(by -> by.survey() + ":" + String.join("+", by.missingShards()))
+                            .collect(Collectors.joining(" ")),
+                    "Parts of surveys that did not answer, and whose stars are missing"));
+        }
         facts.add(new Fact("took_ms", tookMs, "Milliseconds that the server needed"));
         facts.addAll(List.of(more));
         return facts;

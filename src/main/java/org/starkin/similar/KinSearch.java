@@ -76,7 +76,9 @@ public final class KinSearch {
         SearchScope scope = understood.scope();
         return new KinAnswer(
                 sky.name(),
-                scope.surveys().stream().map(AnsweredBy::of).toList(),
+                scope.surveys().stream()
+                        .map(survey -> AnsweredBy.of(view, survey))
+                        .toList(),
                 watch.tookMs(),
                 facts(understood, settings, found, leftOut),
                 understood.facts(),

@@ -79,7 +79,7 @@ public final class SpectrumResource {
                 .forEach((reason, count) -> dropped.put(reason.name().toLowerCase(Locale.ROOT), count));
         return new SpectrumAnswer(
                 sky.name(),
-                List.of(AnsweredBy.of(searcher.manifest())),
+                List.of(AnsweredBy.of(searcher)),
                 watch.tookMs(),
                 facts.id().survey(),
                 facts.id().objectId(),

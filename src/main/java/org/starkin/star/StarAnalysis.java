@@ -99,7 +99,7 @@ final class StarAnalysis {
     private Found find(String survey, String id) {
         try (SkyView view = sky.acquire()) {
             SurveySearcher searcher = StarLookup.survey(view, survey);
-            return new Found(AnsweredBy.of(searcher.manifest()), StarLookup.star(searcher, id));
+            return new Found(AnsweredBy.of(searcher), StarLookup.star(searcher, id));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.starkin.index.Manifest;
 import org.starkin.index.SkyView;
 import org.starkin.index.Space;
 import org.starkin.index.Star;
@@ -53,13 +52,12 @@ final class Stars {
         Stopwatch watch = new Stopwatch();
         try (SkyView view = sky.acquire()) {
             SurveySearcher searcher = StarLookup.survey(view, survey);
-            Manifest manifest = searcher.manifest();
             List<StarRow> rows = searcher.catalogue().page(page.offset(), page.limit()).stream()
                     .map(StarRow::of)
                     .toList();
             return new PageAnswer(
                     sky.name(),
-                    List.of(AnsweredBy.of(manifest)),
+                    List.of(AnsweredBy.of(searcher)),
                     watch.tookMs(),
                     searcher.catalogue().manifest().stars().kept(),
                     page.offset(),
@@ -79,7 +77,7 @@ final class Stars {
                     .isPresent();
             return new StarAnswer(
                     sky.name(),
-                    List.of(AnsweredBy.of(searcher.manifest())),
+                    List.of(AnsweredBy.of(searcher)),
                     watch.tookMs(),
                     StarRow.of(facts),
                     has(star.isPresent(), hasSpectrum),
@@ -119,7 +117,7 @@ final class Stars {
             Optional<Fold> fold = fold(star, cleaned, folding);
             return new LightCurveAnswer(
                     sky.name(),
-                    List.of(AnsweredBy.of(searcher.manifest())),
+                    List.of(AnsweredBy.of(searcher)),
                     watch.tookMs(),
                     survey,
                     id,

@@ -81,7 +81,8 @@ final class Cluster implements AutoCloseable {
     /**
      * Asks a collection.
      *
-     * @throws IOException where there was no answer, twice
+     * @throws SkyUnreachable where there was no answer, twice
+     * @throws IOException where the question is refused
      */
     Answer ask(String collection, ModifiableSolrParams question) throws IOException {
         question.set(ShardParams.SHARDS_TOLERANT, true);
@@ -93,7 +94,7 @@ final class Cluster implements AutoCloseable {
             }
         } catch (SolrServerException | IOException | SolrException e) {
             if (e instanceof SolrException fault && isOurs(fault)) {
-                throw unanswered(collection, e);
+                throw new IOException("collection " + collection + " refuses a question: " + e.getMessage(), e);
             }
         }
         pause();
@@ -108,8 +109,8 @@ final class Cluster implements AutoCloseable {
         return fault.code() >= BAD_REQUEST && fault.code() < NOT_FOUND;
     }
 
-    private IOException unanswered(String collection, Exception cause) {
-        return new IOException(
+    private SkyUnreachable unanswered(String collection, Exception cause) {
+        return new SkyUnreachable(
                 place() + " does not answer for collection " + collection + ": " + cause.getMessage(), cause);
     }
 

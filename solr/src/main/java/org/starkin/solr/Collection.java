@@ -57,19 +57,25 @@ final class Collection {
 
     /** What it says of the generation that it holds; nothing where it is unfinished. */
     Optional<Published> record() throws IOException {
+        Optional<byte[]> bytes = bytes(Fields.RECORD_ID);
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(Published.of(bytes.get()));
+    }
+
+    /** The bytes that a document of that id holds; nothing where there is none. */
+    Optional<byte[]> bytes(String id) throws IOException {
         ModifiableSolrParams question = new ModifiableSolrParams();
-        question.set(CommonParams.Q, Fields.ID + ":" + Fields.RECORD_ID);
+        question.set(CommonParams.Q, "{!term f=" + Fields.ID + " v=$wanted}");
+        question.set("wanted", id);
         question.set(CommonParams.FL, Fields.RECORD);
         Cluster.Answer answer = cluster.ask(name, question);
         if (answer.documents().isEmpty() && !answer.missing().isEmpty()) {
             throw unreachable(answer.missing());
         }
-        for (SolrDocument document : answer.documents()) {
-            if (document.getFieldValue(Fields.RECORD) instanceof byte[] bytes) {
-                return Optional.of(Published.of(bytes));
-            }
-        }
-        return Optional.empty();
+        return answer.documents().stream()
+                .map(document -> document.getFieldValue(Fields.RECORD))
+                .filter(byte[].class::isInstance)
+                .map(byte[].class::cast)
+                .findFirst();
     }
 
     /** How many documents a query finds, all shards answering. */

@@ -61,7 +61,8 @@ final class Loading {
         return batch;
     }
 
-    private void send(List<SolrInputDocument> batch) {
+    /** Adds documents; they are found after the next commit. */
+    void send(List<SolrInputDocument> batch) {
         update(new UpdateRequest().add(batch));
     }
 

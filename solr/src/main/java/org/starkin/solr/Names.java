@@ -41,6 +41,19 @@ public record Names(String sky) {
         return String.format(Locale.ROOT, "%s--g%06d-%s", alias(survey), generation, mark);
     }
 
+    /** The alias of the collection of the files beside the surveys. */
+    String filesAlias() {
+        return sky + "--files";
+    }
+
+    String filesCollection(String mark) {
+        return filesAlias() + "-" + mark;
+    }
+
+    boolean isOfFiles(String collection) {
+        return collection.startsWith(filesAlias() + "-");
+    }
+
     /** Whether a collection holds a generation of a survey of this sky. */
     boolean isOf(String collection, String survey) {
         Matcher matcher = COLLECTION.matcher(collection);

@@ -114,6 +114,7 @@ public final class PublishCommand implements Callable<Integer> {
                     progress.end();
                 }
             }
+            new FilesPublishing(cluster, names, replicas, console::note).publish(sky);
             view.broken().forEach((survey, reason) -> console.note(survey + " is not published: " + reason));
             console.note("next: ./starkin serve --solr " + solr + " --name " + name + " answers from it");
             return view.broken().isEmpty() || !surveys.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -1,0 +1,10 @@
+package org.starkin.star;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.starkin.demo.SolrSkyProfile;
+
+/** The same of a sky in a SolrCloud. */
+@QuarkusTest
+@TestProfile(SolrSkyProfile.class)
+class AnalysisOnSolrTest extends AnalysisTest {}
