@@ -43,10 +43,14 @@ public final class SolrSkyProfile implements QuarkusTestProfile {
                     throw new IllegalStateException("publish ended with " + code);
                 }
                 return Map.of(
-                        "starkin.solr.address", started.zooKeeper(),
-                        "starkin.solr.name", "demo",
-                        "starkin.refresh-interval", "200ms",
-                        "starkin.state", directory.resolve("state").toString());
+                        "starkin.solr.address",
+                        started.zooKeeper(),
+                        "starkin.solr.name",
+                        "demo",
+                        "starkin.refresh-interval",
+                        "200ms",
+                        "starkin.state",
+                        directory.resolve("state").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -114,7 +114,8 @@ final class Load implements AutoCloseable {
             SearchAnswer answer = searcher.search(star.embedding(), SearchOptions.nearest(10));
             boolean isWhole = searcher.missing().isEmpty();
             if (isWhole && (answer.hits().size() != 10 || searcher.facts(id).isEmpty())) {
-                throw new IllegalStateException("a whole answer of " + answer.hits().size() + " stars");
+                throw new IllegalStateException(
+                        "a whole answer of " + answer.hits().size() + " stars");
             }
             searcher.missing().forEach(shard -> told.partial.merge(shard, 1, Integer::sum));
             told.answers++;

@@ -94,14 +94,19 @@ class LostNodeTest {
             for (EmbeddedStar star : some.subList(0, 50)) {
                 SearchOptions nearest =
                         SearchOptions.nearest(10).without(star.facts().id());
-                List<Hit> exact = local.search(star.embedding(), nearest.exactly()).hits();
+                List<Hit> exact =
+                        local.search(star.embedding(), nearest.exactly()).hits();
 
-                assertThat(remote.search(star.embedding(), nearest.exactly()).hits()).isEqualTo(exact);
+                assertThat(remote.search(star.embedding(), nearest.exactly()).hits())
+                        .isEqualTo(exact);
 
                 sought += exact.size();
-                right += (int) remote.search(star.embedding(), nearest).hits().stream().filter(exact::contains).count();
-                embeddedRight +=
-                        (int) local.search(star.embedding(), nearest).hits().stream().filter(exact::contains).count();
+                right += (int) remote.search(star.embedding(), nearest).hits().stream()
+                        .filter(exact::contains)
+                        .count();
+                embeddedRight += (int) local.search(star.embedding(), nearest).hits().stream()
+                        .filter(exact::contains)
+                        .count();
             }
         }
         System.out.printf("recall at 10: %d and, embedded, %d of %d%n", right, embeddedRight, sought);
@@ -115,10 +120,14 @@ class LostNodeTest {
         assertThat(Publish.run(folder, cluster().nodes(), "--survey", "thin")).isZero();
         solr().refresh();
         MadeUpSky.build(folder, "thin", THIN_STARS, DIMENSION, 3);
-        List<EmbeddedStar> thin = some(Sky.open(folder), "thin");
+        List<EmbeddedStar> thin;
+        try (Sky here = Sky.open(folder)) {
+            thin = some(here, "thin");
+        }
 
         Load.Told told = Load.during(solr(), "thin", thin, 30, 100, () -> {
-            assertThat(Publish.run(folder, cluster().zooKeeper(), "--survey", "thin")).isZero();
+            assertThat(Publish.run(folder, cluster().zooKeeper(), "--survey", "thin"))
+                    .isZero();
             assertThat(solr().refresh()).isTrue();
             return true;
         });
@@ -127,7 +136,8 @@ class LostNodeTest {
         assertThat(told.lost()).isEmpty();
         assertThat(told.again()).isZero();
         try (SkyView view = solr().acquire()) {
-            assertThat(view.survey("thin").orElseThrow().manifest().generation()).isEqualTo(2);
+            assertThat(view.survey("thin").orElseThrow().manifest().generation())
+                    .isEqualTo(2);
         }
     }
 
@@ -155,8 +165,7 @@ class LostNodeTest {
     @Test
     @Order(5)
     void ofShardsWithoutAReplicaAnswersSayThatTheyArePartial() throws Exception {
-        assertThat(Publish.run(
-                        folder, cluster().zooKeeper(), "--name", "once", "--survey", "thin", "--replicas", "1"))
+        assertThat(Publish.run(folder, cluster().zooKeeper(), "--name", "once", "--survey", "thin", "--replicas", "1"))
                 .isZero();
         try (Sky once = Sky.of(new SolrSky(new SolrAddress(cluster().zooKeeper()), new Names("once")))) {
             List<EmbeddedStar> thin = some(once, "thin");
@@ -179,7 +188,9 @@ class LostNodeTest {
         try (SkyView view = sky.acquire()) {
             SurveySearcher searcher = view.survey("thin").orElseThrow();
             Set<String> found = new HashSet<>();
-            searcher.search(stars.getFirst().embedding(), SearchOptions.nearest(THIN_STARS).exactly())
+            searcher.search(
+                            stars.getFirst().embedding(),
+                            SearchOptions.nearest(THIN_STARS).exactly())
                     .hits()
                     .forEach(hit -> found.add(hit.star().id().objectId()));
             SortedSet<String> missing = searcher.missing();

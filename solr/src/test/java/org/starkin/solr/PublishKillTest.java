@@ -75,7 +75,10 @@ class PublishKillTest {
             Path local = directory.resolve("sky/made").resolve(survey.manifest().generationName());
             assertThat(local).isDirectory();
             EmbeddedStar star = survey.embedded(17, 1).getFirst();
-            assertThat(survey.search(star.embedding(), SearchOptions.nearest(STARS).exactly()).hits())
+            assertThat(survey.search(
+                                    star.embedding(),
+                                    SearchOptions.nearest(STARS).exactly())
+                            .hits())
                     .hasSize(STARS);
             assertThat(survey.missing()).isEmpty();
             return survey.manifest().generation();
@@ -106,7 +109,8 @@ class PublishKillTest {
         command.addAll(List.of("--sky", folder.toString(), "--solr", cluster.zooKeeper(), "--no-progress", "--debug"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log.txt").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("log.txt").toFile()))
                 .start();
     }
 
@@ -118,7 +122,8 @@ class PublishKillTest {
     /** What runs said they found of those that were killed. */
     private List<String> told() throws IOException {
         return log().lines()
-                .filter(line -> line.contains("found ") || line.contains("removing ") || line.contains("only its alias"))
+                .filter(line ->
+                        line.contains("found ") || line.contains("removing ") || line.contains("only its alias"))
                 .map(line -> line.replaceAll("--g0*(\\d+)-[0-9a-f]+", " $1"))
                 .toList();
     }

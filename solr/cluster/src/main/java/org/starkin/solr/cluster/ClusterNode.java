@@ -18,13 +18,13 @@ public final class ClusterNode {
                 <str name="host">127.0.0.1</str>
                 <int name="hostPort">${starkin.port}</int>
                 <str name="hostContext">solr</str>
-                <int name="zkClientTimeout">5000</int>
+                <int name="zkClientTimeout">20000</int>
                 <bool name="genericCoreNodeNames">true</bool>
-                <int name="distribUpdateConnTimeout">5000</int>
+                <int name="distribUpdateConnTimeout">15000</int>
                 <int name="distribUpdateSoTimeout">60000</int>
               </solrcloud>
               <shardHandlerFactory name="shardHandlerFactory" class="HttpShardHandlerFactory">
-                <int name="connTimeout">2000</int>
+                <int name="connTimeout">10000</int>
                 <int name="socketTimeout">30000</int>
               </shardHandlerFactory>
               <metrics enabled="false"/>
