@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.CloudSolrClient;
@@ -25,6 +27,11 @@ final class Cluster implements AutoCloseable {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final long PAUSE_MILLIS = 100;
+
+    /** As Solr names shards that it makes by number, and parts of them. */
+    private static final Pattern SHARD = Pattern.compile("shard\\d+(_\\d+)*");
+
+    private static final String UNNAMED = "a shard";
 
     private final SolrAddress address;
     private final CloudSolrClient client;
@@ -137,11 +144,17 @@ final class Cluster implements AutoCloseable {
         if (response.getResponse().get(ShardParams.SHARDS_INFO) instanceof NamedList<?> shards) {
             for (Map.Entry<String, ?> shard : shards) {
                 if (shard.getValue() instanceof NamedList<?> told && told.get("error") != null) {
-                    missing.add(shard.getKey());
+                    missing.add(shardName(shard.getKey(), String.valueOf(told.get("error"))));
                 }
             }
         }
-        return missing.isEmpty() ? Set.of("a shard that Solr does not name") : missing;
+        return missing.isEmpty() ? Set.of(UNNAMED) : missing;
+    }
+
+    /** Solr tells the address of a replica, in which the shard's name is, or that nothing hosts a shard of that name. */
+    private static String shardName(String replica, String error) {
+        Matcher name = SHARD.matcher(replica + " " + error);
+        return name.find() ? name.group() : UNNAMED;
     }
 
     @Override

@@ -17,6 +17,7 @@ public record Names(String sky) {
     public static final String DEFAULT_SKY = "sky";
 
     private static final Pattern SKY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
+    private static final Pattern FILES = Pattern.compile("(.+)-[0-9a-f]{12}");
     private static final Pattern COLLECTION = Pattern.compile("(.+)--g(\\d{6,9})-([0-9a-f]{12})");
 
     public Names {
@@ -51,7 +52,8 @@ public record Names(String sky) {
     }
 
     boolean isOfFiles(String collection) {
-        return collection.startsWith(filesAlias() + "-");
+        Matcher matcher = FILES.matcher(collection);
+        return matcher.matches() && matcher.group(1).equals(filesAlias());
     }
 
     /** Whether a collection holds a generation of a survey of this sky. */
