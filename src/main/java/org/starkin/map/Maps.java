@@ -62,7 +62,9 @@ final class Maps {
     }
 
     private boolean has(Space space) {
-        return sky.files().filter(path -> new MapDirectory(path, space).isThere()).isPresent();
+        return sky.files()
+                .filter(path -> new MapDirectory(path, space).isThere())
+                .isPresent();
     }
 
     private MapState of(SkyView view, Space space) {

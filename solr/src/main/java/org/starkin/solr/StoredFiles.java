@@ -138,7 +138,8 @@ final class StoredFiles {
         for (Map.Entry<String, String> map : listing.maps().entrySet()) {
             Path link = folder.resolve(map.getKey()).resolve(CURRENT).normalize();
             if (!link.startsWith(folder)) {
-                throw new IOException("collection " + collection + " holds a map '" + map.getKey() + "' outside of its sky");
+                throw new IOException(
+                        "collection " + collection + " holds a map '" + map.getKey() + "' outside of its sky");
             }
             Files.createSymbolicLink(link, Path.of(map.getValue()).getFileName());
         }

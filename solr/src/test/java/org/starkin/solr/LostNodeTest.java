@@ -36,7 +36,7 @@ import org.starkin.index.SurveySearcher;
 @Timeout(900)
 class LostNodeTest {
 
-    private static final int STARS = Integer.getInteger("starkin.solr.stars", 50_000);
+    private static final int STARS = Integer.getInteger("starkin.solr.stars", 10_000);
     private static final int DIMENSION = 128;
     private static final int THIN_STARS = 600;
 
