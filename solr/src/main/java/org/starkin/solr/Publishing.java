@@ -58,6 +58,7 @@ final class Publishing {
         String alias = names.alias(name);
         Optional<String> former = Optional.ofNullable(admin.aliases().get(alias));
         removeUnfinished(name, target, former);
+        removeConfigsets(name);
         if (former.filter(target::equals).isPresent()) {
             notes.accept(name + ": " + manifest.generationName() + " is published already, in collection " + target);
             removeFormer(name, target, Optional.empty());
@@ -172,6 +173,16 @@ final class Publishing {
             if (!kept.equals(Optional.of(other))) {
                 notes.accept(name + ": removing " + other);
                 remove(other);
+            }
+        }
+    }
+
+    /** Those whose collection a run removed that was killed before it removed them too. */
+    private void removeConfigsets(String name) {
+        List<String> collections = admin.collections();
+        for (String configset : admin.configsets()) {
+            if (names.isOf(configset, name) && !collections.contains(configset)) {
+                admin.removeConfigset(configset);
             }
         }
     }
