@@ -1,6 +1,7 @@
 package org.starkin.operate;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 
@@ -19,6 +20,11 @@ final class RequestId {
         context.put(HEADER, id);
         MDC.put(IN_LOGS, id);
         context.response().putHeader(HEADER, id);
+    }
+
+    /** That of the request that this thread answers. */
+    static Optional<String> current() {
+        return Optional.ofNullable(MDC.get(IN_LOGS)).map(Object::toString);
     }
 
     static String of(RoutingContext context) {

@@ -58,7 +58,7 @@ final class SkyInSolr {
 
     /** @throws org.starkin.index.IndexException where it does not answer */
     Sky open() {
-        return Sky.of(new SolrSky(address, names));
+        return Sky.of(new SolrSky(address, names, new TraceHeaders()));
     }
 
     Optional<Path> files() {

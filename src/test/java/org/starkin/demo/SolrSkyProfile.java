@@ -57,6 +57,12 @@ public final class SolrSkyProfile implements QuarkusTestProfile {
         }
 
         @Override
+        public void inject(TestInjector injector) {
+            cluster.ifPresent(
+                    started -> injector.injectIntoFields(started, new TestInjector.MatchesType(TestCluster.class)));
+        }
+
+        @Override
         public void stop() {
             cluster.ifPresent(TestCluster::close);
             DemoSky.delete(directory);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.SolrRequest;
@@ -35,18 +36,21 @@ final class Cluster implements AutoCloseable {
 
     private final SolrAddress address;
     private final CloudSolrClient client;
+    private final Supplier<Map<String, String>> headers;
 
-    private Cluster(SolrAddress address, CloudSolrClient client) {
+    private Cluster(SolrAddress address, CloudSolrClient client, Supplier<Map<String, String>> headers) {
         this.address = address;
         this.client = client;
+        this.headers = headers;
     }
 
     /**
      * The cluster at an address.
      *
+     * @param headers what goes with each question over HTTP, asked for on the thread that asks the question
      * @throws SkyUnreachable where its ZooKeeper, or every node that the address names, does not answer
      */
-    static Cluster at(SolrAddress address) {
+    static Cluster at(SolrAddress address, Supplier<Map<String, String>> headers) {
         CloudSolrClient client;
         try {
             client = address.client();
@@ -55,11 +59,16 @@ final class Cluster implements AutoCloseable {
         }
         try {
             client.getClusterStateProvider().getLiveNodes();
-            return new Cluster(address, client);
+            return new Cluster(address, client, headers);
         } catch (RuntimeException e) { // each way of being away has its own
             close(client);
             throw away(address, e);
         }
+    }
+
+    /** The cluster at an address, asked for nobody in particular. */
+    static Cluster at(SolrAddress address) {
+        return at(address, Map::of);
     }
 
     private static SkyUnreachable away(SolrAddress address, RuntimeException e) {
@@ -131,7 +140,9 @@ final class Cluster implements AutoCloseable {
     }
 
     private Answer once(String collection, ModifiableSolrParams question) throws SolrServerException, IOException {
-        QueryResponse response = new QueryRequest(question, SolrRequest.METHOD.POST).process(client, collection);
+        QueryRequest request = new QueryRequest(question, SolrRequest.METHOD.POST);
+        headers.get().forEach(request::addHeader);
+        QueryResponse response = request.process(client, collection);
         String cursor = response.getNextCursorMark() == null ? "" : response.getNextCursorMark();
         return new Answer(response.getResults(), cursor, missing(response));
     }

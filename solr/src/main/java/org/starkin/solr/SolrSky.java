@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.starkin.index.SkyHome;
 import org.starkin.index.SkyUnreachable;
 import org.starkin.index.Space;
@@ -23,7 +24,16 @@ public final class SolrSky implements SkyHome {
      * @throws SkyUnreachable where the cluster's ZooKeeper does not answer
      */
     public SolrSky(SolrAddress address, Names names) {
-        this.cluster = Cluster.at(address);
+        this(address, names, Map::of);
+    }
+
+    /**
+     * The same.
+     *
+     * @param headers what goes with each question over HTTP, by which its trace goes on: asked for on the thread that asks
+     */
+    public SolrSky(SolrAddress address, Names names, Supplier<Map<String, String>> headers) {
+        this.cluster = Cluster.at(address, headers);
         this.admin = new Admin(cluster);
         this.names = names;
     }

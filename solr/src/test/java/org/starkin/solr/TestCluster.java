@@ -162,6 +162,19 @@ public final class TestCluster implements AutoCloseable {
                 ports.stream().map(port -> "http://127.0.0.1:" + port + "/solr").toList());
     }
 
+    /** Whether a node was asked something that bore this as a header. */
+    public boolean wasAskedBy(String header, String value) throws IOException {
+        String line = "asked by " + header + " " + value;
+        for (int node = 0; node < ports.size(); node++) {
+            try (Stream<String> lines = Files.lines(log("node-" + node))) {
+                if (lines.anyMatch(line::equals)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Kills a node at once, as kill -9 does. */
     public void kill(int node) {
         end(processes.get(node + 1));

@@ -47,7 +47,12 @@ public final class ClusterNode {
         Properties properties = new Properties();
         properties.setProperty("zkHost", arguments[2]);
         JettySolrRunner node = new JettySolrRunner(
-                home.toString(), properties, JettyConfig.builder().setPort(port).build());
+                home.toString(),
+                properties,
+                JettyConfig.builder()
+                        .setPort(port)
+                        .withFilter(TracedRequests.class, "/*")
+                        .build());
         node.start();
         System.out.println(READY);
         Thread.currentThread().join();
