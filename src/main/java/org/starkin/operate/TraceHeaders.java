@@ -20,7 +20,11 @@ final class TraceHeaders implements Supplier<Map<String, String>> {
     @Override
     public Map<String, String> get() {
         Map<String, String> headers = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, (into, name, value) -> Objects.requireNonNull(into).put(name, value));
+        W3CTraceContextPropagator.getInstance()
+                .inject(
+                        Context.current(),
+                        headers,
+                        (into, name, value) -> Objects.requireNonNull(into).put(name, value));
         RequestId.current().ifPresent(id -> headers.put(TRACE_ID, id));
         return headers;
     }

@@ -55,8 +55,14 @@ public final class SnapshotStore implements Closeable {
         store.begin();
     }
 
-    private static String blob(String sha256) {
+    /** Under what key a content lies. */
+    static String blob(String sha256) {
         return BLOBS + sha256.substring(0, FOLDER_LETTERS) + "/" + sha256;
+    }
+
+    /** Under what key a snapshot's list lies. */
+    static String list(String id) {
+        return SNAPSHOTS + id + JSON;
     }
 
     boolean has(FileSum sum) throws IOException {
@@ -72,7 +78,7 @@ public final class SnapshotStore implements Closeable {
     }
 
     void write(Snapshot snapshot) throws IOException {
-        store.put(SNAPSHOTS + snapshot.id() + JSON, snapshot.json());
+        store.put(list(snapshot.id()), snapshot.json());
     }
 
     /** The ids of all snapshots, the newest last. */
@@ -94,7 +100,7 @@ public final class SnapshotStore implements Closeable {
         if (!Snapshot.isId(id)) {
             throw noSuch(id);
         }
-        try (InputStream in = store.get(SNAPSHOTS + id + JSON)) {
+        try (InputStream in = store.get(list(id))) {
             return Snapshot.parse(id, in.readNBytes(MOST_LIST_BYTES));
         } catch (NoSuchFileException _) {
             throw noSuch(id);
@@ -137,7 +143,7 @@ public final class SnapshotStore implements Closeable {
         }
         List<String> old = new ArrayList<>(ids.subList(0, ids.size() - kept.size()));
         for (String id : old) {
-            store.delete(SNAPSHOTS + id + JSON);
+            store.delete(list(id));
         }
         List<String> unnamed =
                 store.list(BLOBS).stream().filter(key -> !named.contains(key)).toList();

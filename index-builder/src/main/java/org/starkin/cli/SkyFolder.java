@@ -2,6 +2,7 @@ package org.starkin.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,9 +19,14 @@ final class SkyFolder {
 
     /** One that is there. */
     Path existing() {
+        return existing(sky, spec.commandLine());
+    }
+
+    /** The same of a verb that need not name one. */
+    static Path existing(Path sky, CommandLine of) {
         if (!Files.isDirectory(sky)) {
             throw new ParameterException(
-                    spec.commandLine(), "--sky: there is no folder '" + sky + "'; make a sky with starkin build first");
+                    of, "--sky: there is no folder '" + sky + "'; make a sky with starkin build first");
         }
         return sky;
     }

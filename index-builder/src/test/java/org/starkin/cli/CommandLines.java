@@ -3,6 +3,7 @@ package org.starkin.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.starkin.encoder.Encoders;
 import picocli.CommandLine;
@@ -17,10 +18,14 @@ public final class CommandLines {
 
     /** A verb with these four words, and more. */
     public static Outcome execute(String verb, String one, String two, String three, String four, String... more) {
+        return execute(Stream.concat(Stream.of(verb, one, two, three, four), Arrays.stream(more))
+                .toList());
+    }
+
+    /** A verb with what words come after it. */
+    public static Outcome execute(List<String> words) {
         StringWriter err = new StringWriter();
         CommandLine line = Starkin.commandLine(Encoders::find).setErr(new PrintWriter(err, true));
-        String[] args = Stream.concat(Stream.of(verb, one, two, three, four), Arrays.stream(more))
-                .toArray(String[]::new);
-        return new Outcome(line.execute(args), err.toString());
+        return new Outcome(line.execute(words.toArray(String[]::new)), err.toString());
     }
 }
