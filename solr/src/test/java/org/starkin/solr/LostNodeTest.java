@@ -29,14 +29,15 @@ import org.starkin.index.SurveySearcher;
 
 /**
  * A survey in a SolrCloud of two nodes that goes through what may happen to it, one test after the other. {@code
- * -Dstarkin.solr.stars=N} makes it larger or smaller.
+ * -Dstarkin.solr.stars=N} makes it larger or smaller; under {@code CI=true} it is larger.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(900)
 class LostNodeTest {
 
-    private static final int STARS = Integer.getInteger("starkin.solr.stars", 10_000);
+    private static final int STARS =
+            Integer.getInteger("starkin.solr.stars", "true".equals(System.getenv("CI")) ? 50_000 : 10_000);
     private static final int DIMENSION = 128;
     private static final int THIN_STARS = 600;
 
