@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.starkin.encoder.JointEncoder;
 import org.starkin.encoder.Quantiles;
+import org.starkin.encoder.StellarParameter;
 import org.starkin.index.SkyView;
 import org.starkin.index.Space;
 import org.starkin.index.StarFacts;
@@ -38,17 +39,20 @@ final class Inference {
     private static final String TAUGHT =
             "The heads were taught on simulated stars: simulated light curves, and spectra made between those of an empirical"
                     + " library. Intervals hold nine tenths of such stars. Of kinds that were not simulated, and of light curves"
-                    + " alone, trust them less; labelled neighbours are real stars, as good as their labels.";
+                    + " alone, trust them less. What the spectrum encoder tells by itself was taught on real stars of that library too,"
+                    + " and its intervals are set on others of them; labelled neighbours are real stars, as good as their labels.";
 
     private final OpenSky sky;
     private final LoadedJoint encoders;
     private final Modalities modalities;
+    private final SpectrumAnalysis spectra;
     private final Heads heads;
 
-    Inference(OpenSky sky, LoadedJoint encoders, Modalities modalities, Heads heads) {
+    Inference(OpenSky sky, LoadedJoint encoders, Modalities modalities, SpectrumAnalysis spectra, Heads heads) {
         this.sky = sky;
         this.encoders = encoders;
         this.modalities = modalities;
+        this.spectra = spectra;
         this.heads = heads;
     }
 
@@ -58,6 +62,7 @@ final class Inference {
             Optional<StarRow> star,
             Optional<PhotometryFacts> photometry,
             Optional<SpectrumFacts> spectrum,
+            Map<StellarParameter, Quantiles> bySpectrum,
             Set<StarId> self) {}
 
     /** Of a star from outside. */
@@ -74,6 +79,9 @@ final class Inference {
                     Optional.empty(),
                     lightCurve.map(query -> modalities.facts(query, read)),
                     read.spectrum().map(SpectrumAnalysis.Analysed::facts),
+                    read.spectrum()
+                            .map(analysed -> analysed.reading().parameters())
+                            .orElse(Map.of()),
                     Set.of());
             return answer(watch, view, told, read.reading(), surveys, neighbours);
         }
@@ -99,6 +107,9 @@ final class Inference {
                     Optional.of(StarRow.of(facts)),
                     Optional.empty(),
                     Optional.empty(),
+                    survey.spectrum(id.objectId())
+                            .map(kept -> spectra.analyse(kept).parameters())
+                            .orElse(Map.of()),
                     Set.of(facts.id()));
             return answer(watch, view, told, reading, surveys, neighbours);
         }
@@ -136,7 +147,7 @@ final class Inference {
                 EncoderRow.of(encoders.joint().id()),
                 TAUGHT,
                 Arrays.stream(Inferred.values())
-                        .map(inferred -> row(inferred, reading, around.speakers(inferred)))
+                        .map(inferred -> row(inferred, reading, told.bySpectrum(), around.speakers(inferred)))
                         .toList(),
                 reading.binaryProbability(),
                 classes(reading, around.classSpeakers()),
@@ -161,14 +172,22 @@ final class Inference {
         return joint;
     }
 
-    private static PropertyRow row(Inferred inferred, JointEncoder.Reading reading, List<Speaker> speakers) {
+    private static PropertyRow row(
+            Inferred inferred,
+            JointEncoder.Reading reading,
+            Map<StellarParameter, Quantiles> bySpectrum,
+            List<Speaker> speakers) {
         Optional<Quantiles> head = Optional.ofNullable(reading.parameters().get(inferred.parameter()));
+        Optional<Quantiles> spectrum = Optional.ofNullable(bySpectrum.get(inferred.parameter()));
         return new PropertyRow(
                 inferred.key(),
                 inferred.unit(),
                 number(head.map(told -> inferred.ofHead(told.median()))),
                 number(head.map(told -> inferred.ofHead(told.low()))),
                 number(head.map(told -> inferred.ofHead(told.high()))),
+                number(spectrum.map(told -> inferred.ofHead(told.median()))),
+                number(spectrum.map(told -> inferred.ofHead(told.low()))),
+                number(spectrum.map(told -> inferred.ofHead(told.high()))),
                 Weights.mean(speakers),
                 Weights.scatter(speakers),
                 speakers.size(),

@@ -24,6 +24,21 @@ public record PropertyRow(
         @Schema(description = "The upper end", examples = "6480.0") @Cell(ucd = "stat.value;stat.max")
         OptionalDouble headHigh,
 
+        @Schema(
+                description =
+                        "The median of the spectrum encoder's own head, whose intervals are set on real stars that it"
+                                + " never saw; null without a spectrum, and of what a spectrum alone does not tell",
+                examples = "6280.0")
+        @Cell(ucd = "stat.value;stat.median")
+        OptionalDouble spectrumMedian,
+
+        @Schema(description = "The lower end of its 90 % interval", examples = "6120.0")
+        @Cell(ucd = "stat.value;stat.min")
+        OptionalDouble spectrumLow,
+
+        @Schema(description = "The upper end", examples = "6420.0") @Cell(ucd = "stat.value;stat.max")
+        OptionalDouble spectrumHigh,
+
         @Schema(description = "The weighted mean of the neighbours that have it", examples = "6310.0")
         @Cell(ucd = "stat.value;stat.mean")
         OptionalDouble neighbourMean,

@@ -3,6 +3,7 @@ package org.starkin.similar;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.starkin.encoder.SpectrumEncoder;
+import org.starkin.index.StarSpectrum;
 import org.starkin.operate.AnalysisGate;
 import org.starkin.operate.Refusal;
 import org.starkin.operate.Stage;
@@ -42,10 +43,20 @@ public final class SpectrumAnalysis {
     public Analysed analyse(Query.MeasuredSpectrum measured) {
         return gate.pass(() -> stages.run(Stage.ANALYSE, () -> switch (SpectrumCleaning.clean(measured.spectrum())) {
             case SpectrumOutcome.Refused refused -> throw new Refusal.NoVector(refused.reason(), refused.detail());
-            case CleanedSpectrum cleaned ->
-                new Analysed(
-                        SpectrumFacts.of(measured, cleaned),
-                        encoders.spectrum().read(List.of(cleaned)).getFirst());
+            case CleanedSpectrum cleaned -> new Analysed(SpectrumFacts.of(measured, cleaned), read(cleaned));
         }));
+    }
+
+    /**
+     * What a spectrum says that is kept of a star.
+     *
+     * @throws Refusal.Busy where too many others wait
+     */
+    public SpectrumEncoder.Reading analyse(StarSpectrum kept) {
+        return gate.pass(() -> stages.run(Stage.ANALYSE, () -> read(kept.cleaned())));
+    }
+
+    private SpectrumEncoder.Reading read(CleanedSpectrum cleaned) {
+        return encoders.spectrum().read(List.of(cleaned)).getFirst();
     }
 }

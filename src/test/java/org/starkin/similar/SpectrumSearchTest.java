@@ -287,6 +287,12 @@ class SpectrumSearchTest {
         assertThat(teff.get("head_low").asDouble())
                 .isLessThan(teff.get("head_high").asDouble());
         assertThat(teff.get("head_median").asDouble()).isBetween(2500.0, 60_000.0);
+        assertThat(teff.get("spectrum_median").asDouble())
+                .isBetween(
+                        teff.get("spectrum_low").asDouble(),
+                        teff.get("spectrum_high").asDouble());
+        assertThat(answer.at("/properties/3/property").asText()).isEqualTo("radius_solar");
+        assertThat(answer.at("/properties/3/spectrum_median").isNull()).isTrue();
         JsonNode neighbours = teff.get("neighbours");
         assertThat(neighbours).hasSize(5);
         double sum = 0;
@@ -315,6 +321,8 @@ class SpectrumSearchTest {
         for (int i = 0; i < sent.get("properties").size(); i++) {
             assertThat(sent.at("/properties/" + i + "/head_median").asDouble())
                     .isCloseTo(known.at("/properties/" + i + "/head_median").asDouble(), within(1e-2 * 6000));
+            assertThat(sent.at("/properties/" + i + "/spectrum_median").asDouble())
+                    .isCloseTo(known.at("/properties/" + i + "/spectrum_median").asDouble(), within(1e-2 * 6000));
         }
         assertThat(sent.at("/properties/0/neighbours/0/object_id").asText()).isEqualTo("L4");
     }

@@ -98,14 +98,16 @@ function noteOf({ velocity_km_s: velocity, velocity_source: source, pixels_read:
 
 /** What encoders and what neighbours say, side by side. */
 async function tableOf({ properties, taught, binary_probability: binary, classes }, state) {
-    const rows = await Promise.all(properties.map((property) => rowOf(property, state)));
+    const hasSpectrum = properties.some((property) => property.spectrum_median !== null);
+    const rows = await Promise.all(properties.map((property) => rowOf(property, hasSpectrum, state)));
     const [likeliest, chance] = Object.entries(classes.head).sort(([, a], [, b]) => b - a)[0] ?? [NONE, 0];
+    const heads = ["", "Encoder, 90 % interval", ...(hasSpectrum ? ["By the spectrum alone"] : []), "Neighbours"];
     return [
         el("h3", {}, "What it is"),
         el(
             "table",
             { class: "properties" },
-            el("thead", {}, el("tr", {}, ["", "Encoder, 90 % interval", "Neighbours"].map((head) => el("th", { scope: "col" }, head)))),
+            el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
             el("tbody", {}, rows),
         ),
         el(
@@ -116,10 +118,14 @@ async function tableOf({ properties, taught, binary_probability: binary, classes
     ];
 }
 
-async function rowOf(property, state) {
+async function rowOf(property, hasSpectrum, state) {
     const [name, digits] = NAMES[property.property] ?? [property.property, 2];
     const number = (value) => (value === null ? NONE : fixed(value, digits));
     const unit = property.unit === "" ? "" : ` ${property.unit}`;
+    const interval = (of) =>
+        property[`${of}_median`] === null
+            ? NONE
+            : `${number(property[`${of}_median`])}${unit} (${number(property[`${of}_low`])} to ${number(property[`${of}_high`])})`;
     const spoken = await Promise.all(
         property.neighbours.slice(0, 3).map(async ({ survey, object_id: id, value }) => {
             const href = await address(walkTo(state, survey, id));
@@ -130,7 +136,8 @@ async function rowOf(property, state) {
         "tr",
         {},
         el("th", { scope: "row" }, name),
-        el("td", {}, `${number(property.head_median)}${unit} (${number(property.head_low)} to ${number(property.head_high)})`),
+        el("td", {}, interval("head")),
+        hasSpectrum && el("td", {}, interval("spectrum")),
         el(
             "td",
             {},
