@@ -2,6 +2,7 @@ package org.starkin.evaluate;
 
 import org.starkin.contest.BulkBench;
 import org.starkin.contest.LoadBench;
+import org.starkin.contest.ScaleBench;
 import org.starkin.contest.SearchBench;
 import org.starkin.contest.SnapshotBench;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             BulkBench.class,
             LoadBench.class,
             RareBench.class,
+            ScaleBench.class,
             SnapshotBench.class
         })
 public final class BenchCommand implements Runnable {
