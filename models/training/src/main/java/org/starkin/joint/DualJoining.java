@@ -41,7 +41,7 @@ final class DualJoining implements Joining {
         if (!isWhole) {
             return new Loss(dual, parts);
         }
-        NDArray whole = JointNetwork.embed(ops, seen);
+        NDArray whole = JointNetwork.embed(ops, seen, both);
         NDArray light = JointNetwork.embed(ops, seen(batch, 1, 0));
         NDArray spectrum = JointNetwork.embed(ops, seen(batch, 0, 1));
         NDArray contrast = Losses.contrast(ops, light, spectrum)

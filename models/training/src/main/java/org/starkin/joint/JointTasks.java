@@ -72,16 +72,19 @@ final class JointTasks {
         int[][] nearest = Nearest.of(queries, gallery, NEIGHBOURS);
         double found = 0;
         double ofKind = 0;
+        double ofClass = 0;
         for (int i = 0; i < nearest.length; i++) {
             for (int place : nearest[i]) {
                 found += place == i ? 1 : 0;
                 ofKind += kind(place) == kind(i) ? 1 : 0;
+                ofClass += kind(place).isOfOneClassWith(kind(i)) ? 1 : 0;
             }
         }
         double chance = (double) NEIGHBOURS / gallery.length;
         figures.put(name + ", recall@10", found / nearest.length);
         figures.put(name + ", times chance", found / nearest.length / chance);
         figures.put(name + ", kind P@10", ofKind / nearest.length / NEIGHBOURS);
+        figures.put(name + ", class P@10", ofClass / nearest.length / NEIGHBOURS);
     }
 
     private static double[] values(List<JointStar> stars, Quantity quantity) {

@@ -30,4 +30,16 @@ public enum Kind {
             default -> false;
         };
     }
+
+    /** Whether catalogues of light curves put both in one class: rotating stars with spots are one, whatever keeps them turning. */
+    public boolean isOfOneClassWith(Kind other) {
+        return this == other || (isSpotted() && other.isSpotted());
+    }
+
+    private boolean isSpotted() {
+        return switch (this) {
+            case YOUNG_ROTATOR, OLD_ROTATOR, SYNCHRONISED_BINARY -> true;
+            default -> false;
+        };
+    }
 }

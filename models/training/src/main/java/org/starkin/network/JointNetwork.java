@@ -40,7 +40,16 @@ public final class JointNetwork {
      * @return {@code [n, 128]}, of unit length
      */
     public static <T> T embed(Ops<T> ops, Seen<T> seen) {
-        DualFormer.Both<T> both = looked(ops, seen);
+        return embed(ops, seen, looked(ops, seen));
+    }
+
+    /**
+     * The joint vectors, where DualFormer has been asked.
+     *
+     * @param both what {@link #looked} makes of the same
+     * @return {@code [n, 128]}, of unit length
+     */
+    public static <T> T embed(Ops<T> ops, Seen<T> seen, DualFormer.Both<T> both) {
         T light = ops.multiply(seen.light(), seen.hasLight());
         T spectrum = ops.multiply(seen.spectrum(), seen.hasSpectrum());
         T plain = ops.scale(ops.concat(1, List.of(light, spectrum)), TO_UNIT);

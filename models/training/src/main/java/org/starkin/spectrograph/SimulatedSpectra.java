@@ -13,7 +13,6 @@ import org.starkin.spectrum.SpectrumOutcome;
 /** Spectra as surveys would take them, along the path that all spectra take. Immutable; safe for many threads. */
 public final class SimulatedSpectra {
 
-    private static final double SHARE_AS_THEY_ARE = 0.25;
     private static final double SHARE_OF_NATURES = 0.25;
 
     /** How far a star is moved from one of the library's, in natural units of temperature's logarithm, gravity, composition. */
@@ -29,6 +28,11 @@ public final class SimulatedSpectra {
     public SimulatedSpectra(List<LibraryStar> stars) {
         library = new SpectrumLibrary(stars);
         light = new StellarLight(library);
+    }
+
+    /** Spectra to learn from: the table's parameters are reconciled with what the stars' own spectra say. */
+    public static SimulatedSpectra toLearnFrom(List<LibraryStar> stars) {
+        return new SimulatedSpectra(Reconciling.of(stars));
     }
 
     /**
@@ -58,10 +62,9 @@ public final class SimulatedSpectra {
                 .flatMap(star -> cleaned(star.light(), spectrograph, random));
     }
 
-    /** A star of the library as it is, one between its stars, or one of any nature, as two surveys take it. */
+    /** A star that may be of the library or between its stars, or one of any nature, as two surveys take it. */
     public Optional<Pair> anyStar(SplittableRandom random) {
-        double luck = random.nextDouble();
-        if (luck < SHARE_OF_NATURES) {
+        if (random.nextDouble() < SHARE_OF_NATURES) {
             Kind[] kinds = Kind.values();
             Nature nature = NaturalStar.draw(kinds[random.nextInt(kinds.length)], random)
                     .nature();
@@ -69,13 +72,10 @@ public final class SimulatedSpectra {
             return twice(light.of(nature, random), star.teffK(), star.logG(), star.feH(), random);
         }
         LibraryStar star = library.stars().get(random.nextInt(library.stars().size()));
-        if (luck < SHARE_OF_NATURES + SHARE_AS_THEY_ARE) {
-            return twice(star.light(), star.teffK(), star.logG(), star.feH(), random);
-        }
         double teff = star.teffK() * Math.pow(10, STRAY_LOG_TEFF * random.nextGaussian());
         double logG = star.logG() + STRAY_LOG_G * random.nextGaussian();
         double feH = star.feH() + STRAY_FE_H * random.nextGaussian();
-        return twice(library.flux(teff, logG, feH, random), teff, logG, feH, random);
+        return twice(library.peculiar(teff, logG, feH, random), teff, logG, feH, random);
     }
 
     private static Optional<Pair> twice(double[] flux, double teff, double logG, double feH, SplittableRandom random) {

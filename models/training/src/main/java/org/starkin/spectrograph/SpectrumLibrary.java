@@ -1,8 +1,10 @@
 package org.starkin.spectrograph;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -32,7 +34,13 @@ final class SpectrumLibrary {
     private static final double NEGLIGIBLE = 1e-4;
     private static final int TERMS = 4;
 
+    /** A peculiarity is at most this factor (our choice). */
+    private static final double MOST = 1.5;
+
+    private static final double FAINTEST = 0.01;
+
     private final List<LibraryStar> stars;
+    private final List<double[]> peculiarities;
 
     SpectrumLibrary(List<LibraryStar> stars) {
         this.stars =
@@ -41,6 +49,7 @@ final class SpectrumLibrary {
             throw new IllegalArgumentException("a library of " + this.stars.size()
                     + " stars is too small to interpolate; give it at least " + 2 * ENOUGH);
         }
+        peculiarities = peculiarities();
     }
 
     List<LibraryStar> stars() {
@@ -49,15 +58,70 @@ final class SpectrumLibrary {
 
     /** The flux of a star at rest, {@code double[PIXELS]}, about one at 5,500 Angstrom; not below zero. */
     double[] flux(double teffK, double logG, double feH, SplittableRandom random) {
-        double[][] terms = new double[stars.size()][];
         boolean[] isSeen = new boolean[stars.size()];
+        for (int i = 0; i < isSeen.length; i++) {
+            isSeen[i] = random.nextDouble() >= OVERLOOKED;
+        }
+        return flux(terms(teffK, logG, feH), isSeen);
+    }
+
+    /**
+     * The flux of a star that differs from its neighbours as some star of the library does from its own, whose temperature, gravity and
+     * composition are not far off: by what no parameter says, and by what is wrong in the library's own.
+     */
+    double[] peculiar(double teffK, double logG, double feH, SplittableRandom random) {
+        double[][] terms = terms(teffK, logG, feH);
+        boolean[] all = new boolean[terms.length];
+        Arrays.fill(all, true);
+        double[] flux = flux(terms, all);
+        double[] other = peculiarities.get(drawn(weights(terms, all), random));
+        for (int p = 0; p < flux.length; p++) {
+            flux[p] *= other[p];
+        }
+        return flux;
+    }
+
+    /** Of each star its flux over what the others make of it. */
+    private List<double[]> peculiarities() {
+        return IntStream.range(0, stars.size())
+                .parallel()
+                .mapToObj(own -> {
+                    LibraryStar star = stars.get(own);
+                    boolean[] others = new boolean[stars.size()];
+                    Arrays.fill(others, true);
+                    others[own] = false;
+                    double[] flux = flux(terms(star.teffK(), star.logG(), star.feH()), others);
+                    for (int p = 0; p < flux.length; p++) {
+                        flux[p] = Math.clamp(star.flux()[p] / Math.max(flux[p], FAINTEST), 1 / MOST, MOST);
+                    }
+                    return flux;
+                })
+                .toList();
+    }
+
+    private static int drawn(double[] weights, SplittableRandom random) {
+        double left = random.nextDouble() * Arrays.stream(weights).sum();
+        for (int i = 0; i < weights.length; i++) {
+            left -= weights[i];
+            if (left <= 0) {
+                return i;
+            }
+        }
+        return weights.length - 1;
+    }
+
+    private double[][] terms(double teffK, double logG, double feH) {
+        double[][] terms = new double[stars.size()][];
         for (int i = 0; i < terms.length; i++) {
             LibraryStar star = stars.get(i);
             terms[i] = new double[] {
                 1, Math.log10(star.teffK() / teffK) / LOG_TEFF, (star.logG() - logG) / LOG_G, (star.feH() - feH) / FE_H
             };
-            isSeen[i] = random.nextDouble() >= OVERLOOKED;
         }
+        return terms;
+    }
+
+    private double[] flux(double[][] terms, boolean[] isSeen) {
         double[] shares = shares(terms, weights(terms, isSeen));
         double[] flux = new double[FineGrid.PIXELS];
         for (int i = 0; i < shares.length; i++) {

@@ -59,7 +59,7 @@ public final class TrainSpectrum implements Callable<Integer> {
         List<LibraryStar> learnable = MilesLibrary.read(data.path(), isOf(Part.LEARNING));
         say("train spectrum: data=" + data.path() + " out=" + pace.out() + " stars=" + stars + " " + plan + "; "
                 + learnable.size() + " stars of MILES");
-        SimulatedSpectra spectra = new SimulatedSpectra(learnable);
+        SimulatedSpectra spectra = SimulatedSpectra.toLearnFrom(learnable);
         SpectrumExamples examples = SpectrumExamples.draw(spectra, stars, plan.seed());
         say(examples.stars().size() + " stars made");
         try (Learning learning = new Learning(new SpectrumLesson(examples), plan)) {
