@@ -15,9 +15,6 @@ import java.util.concurrent.Callable;
 import org.starkin.encoder.Encoders;
 import org.starkin.encoder.SpectrumEncoder;
 import org.starkin.evaluate.DataFolder;
-import org.starkin.evaluate.Split;
-import org.starkin.spectrograph.MilesLibrary;
-import org.starkin.spectrograph.SimulatedSpectra;
 import org.starkin.train.Learning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +53,7 @@ public final class EvaluateJoint implements Callable<Integer> {
     @Option(
             names = "--stars",
             paramLabel = "N",
-            defaultValue = "12000",
+            defaultValue = "60000",
             description = "stars to learn from (default: ${DEFAULT-VALUE})")
     private int stars;
 
@@ -70,14 +67,14 @@ public final class EvaluateJoint implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "2000",
+            defaultValue = "4000",
             description = "batches (default: ${DEFAULT-VALUE})")
     private int steps;
 
     @Option(
             names = "--pairs",
             paramLabel = "N",
-            defaultValue = "128",
+            defaultValue = "256",
             description = "stars a batch (default: ${DEFAULT-VALUE})")
     private int pairs;
 
@@ -123,23 +120,12 @@ public final class EvaluateJoint implements Callable<Integer> {
             say("evaluate joint: encoder=" + encoder.id() + " data=" + data.path() + " stars=" + stars + " asked="
                     + asked + " steps=" + steps + " pairs=" + pairs + " seeds=" + seeds + " only=" + only);
             LightVectors light = new LightVectors(cache, Encoders.load(Encoders.DEFAULT), this::say);
-            JointStars learnt = new JointStars(light, spectra(Split.TRAINING), encoder);
-            JointStars held = new JointStars(light, spectra(Split.TEST), encoder);
+            JointSamples samples = new JointSamples(light, data.path(), encoder);
             JointEvaluation evaluation = new JointEvaluation(
-                    learnt.of(Seeds.LEARNT, stars, Seeds.LOOKS),
-                    learnt.of(Seeds.CALIBRATED, TrainJoint.CALIBRATED_ON, 1),
-                    held.of(Seeds.ASKED, asked, 1),
-                    this::say,
-                    drawn);
+                    samples.learnt(stars), samples.calibratedOn(), samples.asked(asked), this::say, drawn);
             print(measured(evaluation));
         }
         return 0;
-    }
-
-    /** Those to measure on are made of all the library's stars, for the few held out alone span no sky. */
-    private SimulatedSpectra spectra(Split split) throws IOException {
-        return new SimulatedSpectra(
-                MilesLibrary.read(data.path(), id -> split == Split.TEST || Split.of(id) == Split.TRAINING));
     }
 
     private Map<JoinMethod, Map<String, Double>> measured(JointEvaluation evaluation) throws IOException {

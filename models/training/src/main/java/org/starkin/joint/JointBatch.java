@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.starkin.network.ArrayOps;
 
 /** Stars of a step, as tensors. */
 record JointBatch(List<JointStar> stars, NDArray light, NDArray spectrum) {
@@ -32,6 +33,12 @@ record JointBatch(List<JointStar> stars, NDArray light, NDArray spectrum) {
     private static JointBatch of(List<JointStar> stars, List<float[]> spectra, NDManager scope) {
         return new JointBatch(
                 stars, tensor(stars.stream().map(JointStar::light).toList(), scope), tensor(spectra, scope));
+    }
+
+    /** So many of them, or all if they are fewer. */
+    JointBatch first(ArrayOps ops, int most) {
+        int n = Math.min(most, size());
+        return new JointBatch(stars.subList(0, n), ops.slice(light, 0, 0, n), ops.slice(spectrum, 0, 0, n));
     }
 
     int size() {

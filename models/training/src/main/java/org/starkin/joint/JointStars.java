@@ -18,6 +18,9 @@ import org.starkin.spectrum.CleanedSpectrum;
 /** Simulated stars with a light curve that some survey took and a spectrum of LAMOST or SDSS. */
 final class JointStars {
 
+    /** Stars whose spectra are held at a time: a spectrum is a hundred times as large as its vector. */
+    private static final int PORTION = 1_000;
+
     private static final long STAR = 0xBF58476D1CE4E5B9L;
     private static final long SPECTRUM = 0x94D049BB133111EBL;
 
@@ -44,9 +47,19 @@ final class JointStars {
      */
     List<JointStar> of(long seed, int stars, int looks) throws IOException {
         Map<Integer, float[]> seen = light.of(seed, stars);
-        List<Taken> taken = seen.keySet().parallelStream()
-                .flatMap(number -> taken(seed, number, looks).stream())
-                .toList();
+        List<Integer> numbers = List.copyOf(seen.keySet());
+        List<JointStar> joint = new ArrayList<>();
+        for (int from = 0; from < numbers.size(); from += PORTION) {
+            List<Integer> portion = numbers.subList(from, Math.min(from + PORTION, numbers.size()));
+            List<Taken> taken = portion.parallelStream()
+                    .flatMap(number -> taken(seed, number, looks).stream())
+                    .toList();
+            joint.addAll(encoded(seed, taken, seen));
+        }
+        return joint;
+    }
+
+    private List<JointStar> encoded(long seed, List<Taken> taken, Map<Integer, float[]> light) {
         List<SpectrumEncoder.Reading> readings = encoder.read(
                 taken.stream().flatMap(star -> star.spectra().stream()).toList());
         List<JointStar> joint = new ArrayList<>();
@@ -59,7 +72,7 @@ final class JointStars {
             joint.add(new JointStar(
                     star.number(),
                     star(seed, star.number()).nature(),
-                    Objects.requireNonNull(seen.get(star.number())),
+                    Objects.requireNonNull(light.get(star.number())),
                     vectors));
         }
         return joint;

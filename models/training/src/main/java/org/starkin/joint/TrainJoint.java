@@ -9,9 +9,6 @@ import org.starkin.encoder.Encoders;
 import org.starkin.encoder.JointEncoder;
 import org.starkin.encoder.SpectrumEncoder;
 import org.starkin.evaluate.DataFolder;
-import org.starkin.evaluate.Split;
-import org.starkin.spectrograph.MilesLibrary;
-import org.starkin.spectrograph.SimulatedSpectra;
 import org.starkin.train.Course;
 import org.starkin.train.Learning;
 import org.starkin.train.Pace;
@@ -35,9 +32,6 @@ import picocli.CommandLine.Spec;
 public final class TrainJoint implements Callable<Integer> {
 
     private static final int MOST_STARS = 1_000_000;
-    /** Simulated stars by which intervals and probabilities are set. */
-    static final int CALIBRATED_ON = 4_000;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,7 +39,7 @@ public final class TrainJoint implements Callable<Integer> {
     private DataFolder data = new DataFolder();
 
     @Mixin
-    private Pace pace = new Pace(3000, 128);
+    private Pace pace = new Pace(4000, 256);
 
     @Option(
             names = "--spectrum-encoder",
@@ -57,7 +51,7 @@ public final class TrainJoint implements Callable<Integer> {
     @Option(
             names = "--stars",
             paramLabel = "N",
-            defaultValue = "12000",
+            defaultValue = "60000",
             description = "stars to learn from (default: ${DEFAULT-VALUE})")
     private int stars;
 
@@ -78,9 +72,10 @@ public final class TrainJoint implements Callable<Integer> {
         try (SpectrumEncoder encoder = Encoders.openSpectrum(spectrumEncoder)) {
             say("train joint: data=" + data.path() + " out=" + pace.out() + " light_curves=" + lightCurves.id()
                     + " spectra=" + encoder.id() + " stars=" + stars + " " + plan);
-            JointStars made = new JointStars(new LightVectors(cache, lightCurves, this::say), spectra(), encoder);
-            List<JointStar> known = made.of(Seeds.LEARNT, stars, Seeds.LOOKS);
-            List<JointStar> others = made.of(Seeds.CALIBRATED, CALIBRATED_ON, 1);
+            JointSamples samples =
+                    new JointSamples(new LightVectors(cache, lightCurves, this::say), data.path(), encoder);
+            List<JointStar> known = samples.learnt(stars);
+            List<JointStar> others = samples.calibratedOn();
             try (Learning learning = new Learning(new DualJoining(known, true), plan)) {
                 new Course(learning, pace.checkpoint(), this::say).run();
                 JointFiles files = new JointFiles(lightCurves.id(), encoder.id(), Pace.told(learning, plan));
@@ -90,10 +85,6 @@ public final class TrainJoint implements Callable<Integer> {
         }
         say("written to " + pace.out());
         return 0;
-    }
-
-    private SimulatedSpectra spectra() throws IOException {
-        return new SimulatedSpectra(MilesLibrary.read(data.path(), id -> Split.of(id) == Split.TRAINING));
     }
 
     private JointFiles.Calibration calibrated(List<JointStar> others) {

@@ -3,15 +3,17 @@ package org.starkin.network;
 import java.util.List;
 
 /**
- * The network of the joint space: one vector of a star by its light curve's vector, its spectrum's, or both. A {@link DualFormer} over what
- * there is, a learnt token standing for what is missing; so a star seen in one way comes to lie where it would lie seen in both. Immutable.
+ * The network of the joint space: one vector of a star by its light curve's vector, its spectrum's, or both. A perceptron over what there is,
+ * and, where there is both, over what {@link DualFormer} makes of them; so a star seen in one way comes to lie where it would lie seen in
+ * both. Immutable.
  */
 public final class JointNetwork {
 
     /** The values of a vector. */
     public static final int DIMENSION = 128;
 
-    private static final int HIDDEN = 256;
+    private static final int HIDDEN = 768;
+    private static final int LOOKED = 2 * DualFormer.WIDTH;
     private static final double TO_UNIT = Math.sqrt(DIMENSION);
 
     private JointNetwork() {}
@@ -26,12 +28,12 @@ public final class JointNetwork {
      */
     public record Seen<T>(T light, T spectrum, T hasLight, T hasSpectrum) {}
 
-    /** What DualFormer makes of both; {@code one} is the light curve's. */
-    public static <T> DualFormer.Both<T> looked(Ops<T> ops, Seen<T> seen) {
+    /** What DualFormer makes of both, {@code [n, 128]} each; {@code one} is the light curve's. */
+    public static <T> DualFormer.Both<T> looked(Ops<T> ops, T light, T spectrum) {
         return DualFormer.looked(
                 ops,
-                tokens(ops, "joint.light", seen.light(), seen.hasLight()),
-                tokens(ops, "joint.spectrum", seen.spectrum(), seen.hasSpectrum()));
+                DualFormer.tokens(ops, "joint.light", light),
+                DualFormer.tokens(ops, "joint.spectrum", spectrum));
     }
 
     /**
@@ -40,34 +42,42 @@ public final class JointNetwork {
      * @return {@code [n, 128]}, of unit length
      */
     public static <T> T embed(Ops<T> ops, Seen<T> seen) {
-        return embed(ops, seen, looked(ops, seen));
+        T hasBoth = ops.multiply(seen.hasLight(), seen.hasSpectrum());
+        T looked = together(ops, looked(ops, seen.light(), seen.spectrum()));
+        return embed(ops, seen, ops.multiply(looked, hasBoth));
     }
 
     /**
-     * The joint vectors, where DualFormer has been asked.
+     * The joint vectors of stars that all have both, where DualFormer has been asked.
      *
      * @param both what {@link #looked} makes of the same
      * @return {@code [n, 128]}, of unit length
      */
     public static <T> T embed(Ops<T> ops, Seen<T> seen, DualFormer.Both<T> both) {
+        return embed(ops, seen, together(ops, both));
+    }
+
+    /**
+     * The joint vectors of stars that all lack one of both: DualFormer is not asked, for it has nothing to say of them.
+     *
+     * @return {@code [n, 128]}, of unit length
+     */
+    public static <T> T embedOne(Ops<T> ops, Seen<T> seen) {
+        return embed(ops, seen, ops.scale(ops.slice(seen.light(), 1, 0, LOOKED), 0));
+    }
+
+    private static <T> T together(Ops<T> ops, DualFormer.Both<T> both) {
+        return ops.concat(1, List.of(both.one(), both.other()));
+    }
+
+    private static <T> T embed(Ops<T> ops, Seen<T> seen, T looked) {
         T light = ops.multiply(seen.light(), seen.hasLight());
         T spectrum = ops.multiply(seen.spectrum(), seen.hasSpectrum());
         T plain = ops.scale(ops.concat(1, List.of(light, spectrum)), TO_UNIT);
-        T all = ops.concat(1, List.of(both.one(), both.other(), plain, seen.hasLight(), seen.hasSpectrum()));
-        long width = 2L * DualFormer.WIDTH + 2L * DualFormer.GIVEN + 2;
+        T all = ops.concat(1, List.of(looked, plain, seen.hasLight(), seen.hasSpectrum()));
+        long width = LOOKED + 2L * DualFormer.GIVEN + 2;
         T hidden = ops.gelu(Layers.linear(ops, "joint.hidden", all, width, HIDDEN));
         return ops.unitLength(Layers.linear(ops, "joint.out", ops.dropout(hidden, 0.3), HIDDEN, DIMENSION));
-    }
-
-    private static <T> T tokens(Ops<T> ops, String name, T embedding, T has) {
-        T missing = ops.add(ops.scale(has, -1), ops.parameter(name + ".one", new Init.Fixed(List.of(1.0)), 1));
-        T held = ops.multiply(embedding, has);
-        T known = ops.add(
-                held,
-                ops.multiply(
-                        missing,
-                        ops.parameter(name + ".missing", new Init.Normal(1, DualFormer.GIVEN), DualFormer.GIVEN)));
-        return DualFormer.tokens(ops, name, known);
     }
 
     /** Both vectors again, {@code [n, 256]}: the light curve's, then the spectrum's. */

@@ -6,7 +6,7 @@ public final class Towers {
     /** The values of what comes out. */
     public static final int DIMENSION = 128;
 
-    private static final int HIDDEN = 256;
+    private static final int HIDDEN = 768;
     private static final double TO_UNIT = Math.sqrt(DIMENSION);
 
     private Towers() {}
