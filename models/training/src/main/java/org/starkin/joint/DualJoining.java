@@ -105,7 +105,8 @@ final class DualJoining implements Joining {
                 ops.concat(
                         1, List.of(both.one().matMul(projection), both.other().matMul(projection))),
                 ops.unitLength(JointNetwork.looked(ops, batch.light(), nothing).one()),
-                ops.unitLength(JointNetwork.looked(ops, nothing, batch.spectrum()).other()));
+                ops.unitLength(
+                        JointNetwork.looked(ops, nothing, batch.spectrum()).other()));
     }
 
     /** The sum of DualFormer's two embeddings, {@code [n, 64]}. */

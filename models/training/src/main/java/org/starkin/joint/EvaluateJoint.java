@@ -136,6 +136,7 @@ public final class EvaluateJoint implements Callable<Integer> {
             for (int seed = 1; seed <= runs; seed++) {
                 Map<String, Double> figures =
                         evaluation.measure(method, new Learning.Plan(steps, pairs, RATE, DECAY, seed));
+                say(method.word() + ", seed " + seed + ": " + figures);
                 figures.forEach((name, figure) -> sums.merge(name, figure / runs, Double::sum));
             }
             means.put(method, sums);

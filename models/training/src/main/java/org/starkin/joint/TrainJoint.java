@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 public final class TrainJoint implements Callable<Integer> {
 
     private static final int MOST_STARS = 1_000_000;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -31,9 +31,7 @@ public final class JointNetwork {
     /** What DualFormer makes of both, {@code [n, 128]} each; {@code one} is the light curve's. */
     public static <T> DualFormer.Both<T> looked(Ops<T> ops, T light, T spectrum) {
         return DualFormer.looked(
-                ops,
-                DualFormer.tokens(ops, "joint.light", light),
-                DualFormer.tokens(ops, "joint.spectrum", spectrum));
+                ops, DualFormer.tokens(ops, "joint.light", light), DualFormer.tokens(ops, "joint.spectrum", spectrum));
     }
 
     /**

@@ -22,8 +22,7 @@ class NeighbourlyTest {
     void starsThatLieAmongTheirLikeCostLessThanStarsThatLieAnywhere() {
         SplittableRandom random = new SplittableRandom(9);
         double amongLike = loss(i -> nature(STARS.get(i)));
-        double anywhere =
-                loss(_ -> random.doubles(17, -1, 1).toArray());
+        double anywhere = loss(_ -> random.doubles(17, -1, 1).toArray());
 
         assertThat(amongLike).isLessThan(0.7 * anywhere);
     }
