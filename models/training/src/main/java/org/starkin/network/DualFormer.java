@@ -28,7 +28,7 @@ public final class DualFormer {
     /** What two embeddings became, {@code [n, 64]} each. */
     public record Both<T>(T one, T other) {}
 
-    /** The tokens of an embedding of {@code [n, 128]}: {@code [n, 32, 64]}. */
+    /** The tokens of an embedding of {@code [n, 128]}: {@code [n, 16, 64]}. */
     static <T> T tokens(Ops<T> ops, String name, T embedding) {
         T scaled = ops.scale(embedding, Math.sqrt(GIVEN));
         T parts = ops.reshape(scaled, -1, TOKENS, A_TOKEN);

@@ -28,7 +28,7 @@ public final class JointNetwork {
      */
     public record Seen<T>(T light, T spectrum, T hasLight, T hasSpectrum) {}
 
-    /** What DualFormer makes of both, {@code [n, 128]} each; {@code one} is the light curve's. */
+    /** What DualFormer makes of light curves' vectors and spectra's, {@code [n, 128]} each; {@code one} is the light curve's. */
     public static <T> DualFormer.Both<T> looked(Ops<T> ops, T light, T spectrum) {
         return DualFormer.looked(
                 ops, DualFormer.tokens(ops, "joint.light", light), DualFormer.tokens(ops, "joint.spectrum", spectrum));
