@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.starkin.index.Sky;
 import org.starkin.index.SkyView;
@@ -32,6 +33,15 @@ public final class LoadBench implements Callable<Integer> {
     @Option(names = "--sky", required = true, paramLabel = "DIR", description = "is copied, and the copy is served")
     private Path sky = Path.of("");
 
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = {
+                "ask this server, which runs already and answers of the stars of the sky, from a folder or a SolrCloud;",
+                "nothing is put in its place anew, and memory is not told"
+            })
+    private Optional<String> running = Optional.empty();
+
     @Option(names = "--minutes", defaultValue = "30", description = "how long (default: ${DEFAULT-VALUE})")
     private int minutes;
 
@@ -40,43 +50,46 @@ public final class LoadBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (running.isPresent()) {
+            return run(new LoadedServer.Running(running.get().replaceFirst("/+$", "")), sky);
+        }
         try (ContestFolder folder = new ContestFolder()) {
             Path copy = folder.path("sky");
             Folders.copy(sky, copy);
-            List<String> surveys;
-            try (ServerProcess process = ServerProcess.start(ServerProcess.jar(), copy, "/api/v1/surveys");
-                    Sky opened = Sky.open(copy);
-                    SkyView view = opened.acquire()) {
-                surveys = view.surveys().stream()
-                        .map(survey -> survey.manifest().survey())
-                        .toList();
-                return run(process, new LoadQuestions(process.address(), view), copy, surveys);
+            try (ServerProcess process = ServerProcess.start(ServerProcess.jar(), copy, "/api/v1/surveys")) {
+                return run(new LoadedServer.Own(process, copy, surveys(copy)), copy);
             }
         }
     }
 
-    private int run(ServerProcess process, LoadQuestions questions, Path served, List<String> surveys)
-            throws IOException, InterruptedException {
+    private static List<String> surveys(Path sky) {
+        try (Sky opened = Sky.open(sky);
+                SkyView view = opened.acquire()) {
+            return view.surveys().stream()
+                    .map(survey -> survey.manifest().survey())
+                    .toList();
+        }
+    }
+
+    private int run(LoadedServer server, Path stars) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("minute  answered  failed  p50 ms  p99 ms  heap MB  process MB  swapped");
-        try (LoadAskers askers = new LoadAskers(questions, clients)) {
+        out.println("minute  answered  failed  p50 ms  p99 ms  heap MB  process MB");
+        try (Sky opened = Sky.open(stars);
+                SkyView view = opened.acquire();
+                LoadAskers askers = new LoadAskers(new LoadQuestions(server.address(), view), clients)) {
             for (int minute = 1; minute <= minutes; minute++) {
                 long began = System.currentTimeMillis();
-                String survey = surveys.get(minute % surveys.size());
-                Resurvey.of(served, survey);
+                server.disturb(minute);
                 Thread.sleep(Math.max(0, MINUTE_MILLIS - (System.currentTimeMillis() - began)));
-                ProcessMemory memory = process.memory();
                 out.printf(
                         Locale.ROOT,
-                        "%6d  %8d  %6d  %6.1f  %6.1f  %7d  %10d  %s%n",
+                        "%6d  %8d  %6d  %6.1f  %6.1f  %s%n",
                         minute,
                         askers.answered(),
                         askers.failed(),
                         askers.percentileMillis(50),
                         askers.percentileMillis(99),
-                        memory.heapMegabytes(),
-                        memory.residentMegabytes(),
-                        survey);
+                        server.told(minute));
                 out.flush();
             }
             askers.faults().forEach(out::println);

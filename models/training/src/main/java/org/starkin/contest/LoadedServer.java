@@ -1,0 +1,90 @@
+package org.starkin.contest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A server that a load is put on, and what happens to it meanwhile. */
+sealed interface LoadedServer {
+
+    String address();
+
+    /** Does what is to happen in a minute. */
+    void disturb(int minute) throws IOException;
+
+    /** What the row of a minute tells beside the answers: heap and process, MB, where known, and what happened. */
+    String told(int minute) throws IOException;
+
+    /** A server of its own: each minute a survey of the sky that it serves is put in its place anew. */
+    record Own(ServerProcess process, Path served, List<String> surveys) implements LoadedServer {
+
+        public Own {
+            surveys = List.copyOf(surveys);
+        }
+
+        @Override
+        public String address() {
+            return process.address();
+        }
+
+        @Override
+        public void disturb(int minute) {
+            Resurvey.of(served, survey(minute));
+        }
+
+        private String survey(int minute) {
+            return surveys.get(minute % surveys.size());
+        }
+
+        @Override
+        public String told(int minute) throws IOException {
+            ProcessMemory memory = process.memory();
+            return String.format(
+                    Locale.ROOT,
+                    "%7d  %10d  %s",
+                    memory.heapMegabytes(),
+                    memory.residentMegabytes(),
+                    survey(minute) + " anew");
+        }
+    }
+
+    /** A server that somebody else started and may change meanwhile: which generations it answers from is told. */
+    record Running(String address) implements LoadedServer {
+
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        @Override
+        public void disturb(int minute) {
+            // Whoever started it does.
+        }
+
+        @Override
+        public String told(int minute) throws IOException {
+            List<String> generations = new ArrayList<>();
+            JSON.readTree(surveys())
+                    .path("surveys")
+                    .forEach(survey -> generations.add(survey.path("survey").asText() + " "
+                            + survey.path("generation").asText()));
+            return String.format(Locale.ROOT, "%7s  %10s  %s", "", "", String.join(", ", generations));
+        }
+
+        private String surveys() throws IOException {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/surveys"))
+                        .build();
+                return client.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while the server was asked for its surveys", e);
+            }
+        }
+    }
+}
