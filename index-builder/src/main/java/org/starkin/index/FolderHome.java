@@ -56,7 +56,7 @@ final class FolderHome implements SkyHome {
 
     @Override
     public SurveySearcher open(String survey, Stamp stamp) {
-        return SurveySearcher.open(directory(survey).generation(stamp.generation()), survey);
+        return GenerationOpening.open(directory(survey).generation(stamp.generation()), survey);
     }
 
     @Override

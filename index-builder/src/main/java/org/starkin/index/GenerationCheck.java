@@ -152,7 +152,7 @@ public record GenerationCheck(Path directory) {
      */
     public void record(Pace pace) throws IOException {
         SurveySearcher searcher =
-                SurveySearcher.open(directory, ManifestFile.read(directory).survey());
+                GenerationOpening.open(directory, ManifestFile.read(directory).survey());
         try {
             searcher.checkIntegrity();
         } finally {

@@ -1,10 +1,7 @@
 package org.starkin.index;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.lucene.util.BytesRef;
 import org.starkin.encoder.Embedding;
 import org.starkin.graph.Accepted;
 import org.starkin.graph.VectorSource;
@@ -35,6 +31,7 @@ public final class SurveySearcher {
     private final Manifest manifest;
     private final SpaceHome home;
     private final StoredFacts facts;
+    private final StoredStars stars;
     private final NeighbourSearch neighbours;
     private final StarColumns columns;
     private final Map<Space, SurveySearcher> further;
@@ -44,6 +41,7 @@ public final class SurveySearcher {
         this.manifest = home.manifest();
         this.home = home;
         this.facts = new StoredFacts(manifest.survey(), home::read);
+        this.stars = new StoredStars(home, facts);
         this.neighbours = new NeighbourSearch(home, facts);
         this.columns = new StarColumns(home);
         this.further = further;
@@ -68,50 +66,6 @@ public final class SurveySearcher {
         });
         return new SurveySearcher(
                 Objects.requireNonNull(homes.get(Space.LIGHT_CURVE), "a survey has a space of light curves"), further);
-    }
-
-    /** Opens a generation with all its spaces, held once. */
-    static SurveySearcher open(Path generation, String survey) {
-        Map<Space, SurveySearcher> further = new EnumMap<>(Space.class);
-        try {
-            for (Space space : List.of(Space.SPECTRUM, Space.JOINT)) {
-                Path path = space.in(generation);
-                if (Files.isDirectory(path)) {
-                    further.put(space, open(path, survey, Map.of()));
-                }
-            }
-            return open(generation, survey, further);
-        } catch (RuntimeException e) {
-            further.values().forEach(SurveySearcher::release);
-            throw e;
-        }
-    }
-
-    private static SurveySearcher open(Path generation, String survey, Map<Space, SurveySearcher> further) {
-        Manifest manifest = ManifestFile.read(generation);
-        requireWhole(generation);
-        if (!manifest.survey().equals(survey)) {
-            throw new IndexMismatch(
-                    "survey of " + generation,
-                    survey,
-                    manifest.survey(),
-                    "a survey cannot be renamed by moving its directory; build it under its new name");
-        }
-        return new SurveySearcher(LocalSpace.open(generation, manifest), further);
-    }
-
-    /** What can be seen at once to be wrong would otherwise be met later, as something else. */
-    private static void requireWhole(Path generation) {
-        try {
-            GenerationCheck check = new GenerationCheck(generation);
-            for (Damage damage : check.glance()) {
-                if (check.isFatal(damage)) {
-                    throw IndexDamaged.of(damage);
-                }
-            }
-        } catch (InterruptedIOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -190,22 +144,7 @@ public final class SurveySearcher {
 
     /** The spectrum of the star of this id. */
     public Optional<StarSpectrum> spectrum(String objectId) {
-        return in(Space.SPECTRUM).flatMap(spectra -> spectra.ownSpectrum(objectId));
-    }
-
-    private Optional<StarSpectrum> ownSpectrum(String objectId) {
-        return reading(() -> {
-            OptionalInt star = home.find(objectId);
-            return star.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(SpectrumCodec.decode(kept(SpaceHome.Kept.SPECTRUM, star.getAsInt())));
-        });
-    }
-
-    private BytesRef kept(SpaceHome.Kept what, int star) throws IOException {
-        BytesRef[] kept = new BytesRef[1];
-        home.read(what, new int[] {star}, 1, (_, bytes) -> kept[0] = bytes);
-        return kept[0];
+        return in(Space.SPECTRUM).flatMap(spectra -> spectra.reading(() -> spectra.stars.spectrum(objectId)));
     }
 
     /** All its stars, a column at a time. */
@@ -220,43 +159,17 @@ public final class SurveySearcher {
 
     /** The star of this id, whole. */
     public Optional<Star> star(String objectId) {
-        return reading(() -> {
-            OptionalInt number = home.find(objectId);
-            if (number.isEmpty()) {
-                return Optional.empty();
-            }
-            int star = number.getAsInt();
-            PhotometryCodec.Photometry photometry = PhotometryCodec.decode(kept(SpaceHome.Kept.PHOTOMETRY, star));
-            return Optional.of(new Star(facts.of(star), photometry.lightCurve(), photometry.drops(), embedding(star)));
-        });
+        return reading(() -> stars.whole(objectId));
     }
 
     /** The vector of the star of this id, and what is known of it. */
     public Optional<EmbeddedStar> embedded(String objectId) {
-        return reading(() -> {
-            OptionalInt star = home.find(objectId);
-            return star.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new EmbeddedStar(facts.of(star.getAsInt()), embedding(star.getAsInt())));
-        });
-    }
-
-    private Embedding embedding(int star) throws IOException {
-        return embeddings(new int[] {star}).getFirst();
-    }
-
-    private List<Embedding> embeddings(int[] stars) throws IOException {
-        List<Embedding> embeddings = new ArrayList<>(stars.length);
-        home.vectors(stars, stars.length, (_, vector) -> embeddings.add(Embedding.of(vector)));
-        return embeddings;
+        return reading(() -> stars.embedded(objectId));
     }
 
     /** What is known of the star of this id. */
     public Optional<StarFacts> facts(String objectId) {
-        return reading(() -> {
-            OptionalInt star = home.find(objectId);
-            return star.isEmpty() ? Optional.empty() : Optional.of(facts.of(star.getAsInt()));
-        });
+        return reading(() -> stars.facts(objectId));
     }
 
     /**
@@ -314,11 +227,11 @@ public final class SurveySearcher {
         return reading(() -> {
             NearestPlaces places = new NearestPlaces(limit);
             home.cone(centre, radiusArcsec, places);
-            int[] stars = places.stars();
+            int[] found = places.stars();
             double[] separations = places.separationsArcsec();
-            List<StarFacts> known = facts.of(stars);
-            List<ConeHit> hits = new ArrayList<>(stars.length);
-            for (int i = 0; i < stars.length; i++) {
+            List<StarFacts> known = facts.of(found);
+            List<ConeHit> hits = new ArrayList<>(found.length);
+            for (int i = 0; i < found.length; i++) {
                 hits.add(new ConeHit(known.get(i), separations[i]));
             }
             return hits;
@@ -348,12 +261,12 @@ public final class SurveySearcher {
         List<StarFacts> page = page(offset, limit);
         return reading(() -> {
             List<Embedding> vectors =
-                    embeddings(IntStream.range(offset, offset + page.size()).toArray());
-            List<EmbeddedStar> stars = new ArrayList<>(page.size());
+                    stars.vectors(IntStream.range(offset, offset + page.size()).toArray());
+            List<EmbeddedStar> embedded = new ArrayList<>(page.size());
             for (int i = 0; i < page.size(); i++) {
-                stars.add(new EmbeddedStar(page.get(i), vectors.get(i)));
+                embedded.add(new EmbeddedStar(page.get(i), vectors.get(i)));
             }
-            return stars;
+            return embedded;
         });
     }
 
