@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.starkin.network.ArrayOps;
 import org.starkin.network.DualFormer;
 import org.starkin.network.JointNetwork;
@@ -40,42 +41,60 @@ final class DualJoining implements Joining {
         JointBatch seenWhole = batch.first(ops, WHOLE);
         DualFormer.Both<NDArray> both = JointNetwork.looked(ops, seenWhole.light(), seenWhole.spectrum());
         NDArray dual = Losses.dual(ops, both.one(), both.other());
-        Map<String, Float> parts = new LinkedHashMap<>();
-        parts.put("dual", dual.getFloat());
         if (!isWhole) {
-            return new Loss(dual, parts);
+            return new Loss(dual, Map.of("dual", dual.getFloat()));
         }
-        NDArray light = JointNetwork.embedOne(ops, seen(batch, 1, 0));
-        NDArray spectrum = JointNetwork.embedOne(ops, seen(batch, 0, 1));
-        NDArray whole = JointNetwork.embed(ops, seen(seenWhole, 1, 1), both);
-        NDArray contrast = Losses.contrast(ops, light, spectrum).add(ofWhole(ops, whole, light, spectrum));
-        NDArray again = again(ops, seenWhole, whole);
-        NDArray neighbours = new Neighbourly(ops, seenWhole).loss(whole);
-        NDArray told = Heads.quantileLoss(ops, whole, seenWhole)
-                .add(Heads.quantileLoss(ops, light, batch))
-                .add(Heads.quantileLoss(ops, spectrum, batch));
-        NDArray kinds = Heads.kindLoss(ops, whole, seenWhole)
-                .add(Heads.kindLoss(ops, light, batch))
-                .add(Heads.kindLoss(ops, spectrum, batch));
-        parts.put("contrast", contrast.getFloat());
-        parts.put("again", again.getFloat());
-        parts.put("neighbours", neighbours.getFloat());
-        parts.put("told", told.getFloat());
-        parts.put("kinds", kinds.getFloat());
-        NDArray total = ops.scale(dual, DUAL)
-                .add(ops.scale(contrast, CONTRAST))
-                .add(ops.scale(again, AGAIN))
-                .add(ops.scale(neighbours, NEIGHBOURS))
-                .add(ops.scale(told, TOLD))
-                .add(ops.scale(kinds, KINDS));
-        return new Loss(total, parts);
+        NDArray light = JointNetwork.ofLight(ops, batch.light());
+        NDArray spectrum = JointNetwork.ofSpectrum(ops, batch.spectrum());
+        NDArray whole = JointNetwork.ofBoth(ops, seenWhole.light(), seenWhole.spectrum(), both);
+        List<Heard> heard = heard(ops, batch, seenWhole, whole);
+        return total(
+                ops,
+                List.of(
+                        new Part("dual", DUAL, dual),
+                        new Part(
+                                "contrast",
+                                CONTRAST,
+                                Losses.contrast(ops, light, spectrum).add(ofWhole(ops, whole, light, spectrum))),
+                        new Part("again", AGAIN, again(ops, seenWhole, whole)),
+                        new Part("neighbours", NEIGHBOURS, new Neighbourly(ops, seenWhole).loss(whole)),
+                        new Part("told", TOLD, sum(heard, one -> Heads.quantileLoss(ops, one.said(), one.of()))),
+                        new Part("kinds", KINDS, sum(heard, one -> Heads.kindLoss(ops, one.said(), one.of())))));
     }
 
-    /** A star seen whole is to lie where it lies seen in one way. */
+    /** A part of what is to become small. */
+    private record Part(String name, double weight, NDArray loss) {}
+
+    private static Loss total(ArrayOps ops, List<Part> parts) {
+        Map<String, Float> told = new LinkedHashMap<>();
+        parts.forEach(part -> told.put(part.name(), part.loss().getFloat()));
+        NDArray total = parts.stream()
+                .map(part -> ops.scale(part.loss(), part.weight()))
+                .reduce(NDArray::add)
+                .orElseThrow();
+        return new Loss(total, told);
+    }
+
+    /** What is said of the stars of a batch. */
+    private record Heard(JointNetwork.Said<NDArray> said, JointBatch of) {}
+
+    private static List<Heard> heard(ArrayOps ops, JointBatch batch, JointBatch seenWhole, NDArray whole) {
+        return List.of(
+                new Heard(JointNetwork.saidByBoth(ops, whole, Heads.SAYING), seenWhole),
+                new Heard(JointNetwork.saidByLight(ops, batch.light(), Heads.SAYING), batch),
+                new Heard(JointNetwork.saidBySpectrum(ops, batch.spectrum(), Heads.SAYING), batch));
+    }
+
+    private static NDArray sum(List<Heard> heard, Function<Heard, NDArray> loss) {
+        return heard.stream().map(loss).reduce(NDArray::add).orElseThrow();
+    }
+
+    /** A star seen whole is to lie where it lies seen in one way, and not that way where it lies. */
     private static NDArray ofWhole(ArrayOps ops, NDArray whole, NDArray light, NDArray spectrum) {
         long n = whole.getShape().get(0);
-        NDArray toLight = Losses.contrast(ops, whole, ops.slice(light, 0, 0, n));
-        NDArray toSpectrum = Losses.contrast(ops, whole, ops.slice(spectrum, 0, 0, n));
+        NDArray toLight = Losses.contrast(ops, whole, ops.slice(light, 0, 0, n).stopGradient());
+        NDArray toSpectrum =
+                Losses.contrast(ops, whole, ops.slice(spectrum, 0, 0, n).stopGradient());
         return ops.scale(toLight.add(toSpectrum), OF_WHOLE);
     }
 
@@ -85,20 +104,15 @@ final class DualJoining implements Joining {
         return JointNetwork.again(ops, vectors).sub(wanted).square().mean();
     }
 
-    private static JointNetwork.Seen<NDArray> seen(JointBatch batch, float hasLight, float hasSpectrum) {
-        return new JointNetwork.Seen<>(
-                batch.light(), batch.spectrum(), batch.column(hasLight), batch.column(hasSpectrum));
-    }
-
     @Override
     public Joined joined(ArrayOps ops, JointBatch batch) {
+        DualFormer.Both<NDArray> both = JointNetwork.looked(ops, batch.light(), batch.spectrum());
         if (isWhole) {
             return new Joined(
-                    JointNetwork.embed(ops, seen(batch, 1, 1)),
-                    JointNetwork.embedOne(ops, seen(batch, 1, 0)),
-                    JointNetwork.embedOne(ops, seen(batch, 0, 1)));
+                    JointNetwork.ofBoth(ops, batch.light(), batch.spectrum(), both),
+                    JointNetwork.ofLight(ops, batch.light()),
+                    JointNetwork.ofSpectrum(ops, batch.spectrum()));
         }
-        DualFormer.Both<NDArray> both = JointNetwork.looked(ops, batch.light(), batch.spectrum());
         NDArray nothing = ops.scale(batch.light(), 0);
         NDArray projection = Losses.projection(ops, DualFormer.WIDTH);
         return new Joined(

@@ -9,7 +9,7 @@ import org.starkin.network.JointNetwork;
 import org.starkin.train.CrossEntropy;
 import org.starkin.train.Pinball;
 
-/** What joint vectors are taught to tell of stars. */
+/** What the joint network is taught to say of stars. */
 final class Heads {
 
     /** In the network's order. */
@@ -18,9 +18,12 @@ final class Heads {
     /** In the network's order. */
     static final List<Kind> KINDS = List.of(Kind.values());
 
+    static final JointNetwork.Saying SAYING =
+            new JointNetwork.Saying((long) QUANTITIES.size() * Pinball.QUANTILES.size(), KINDS.size());
+
     private Heads() {}
 
-    static NDArray quantileLoss(ArrayOps ops, NDArray vectors, JointBatch batch) {
+    static NDArray quantileLoss(ArrayOps ops, JointNetwork.Said<NDArray> said, JointBatch batch) {
         float[] truth = new float[batch.size() * QUANTITIES.size()];
         for (int i = 0; i < batch.size(); i++) {
             for (int q = 0; q < QUANTITIES.size(); q++) {
@@ -29,14 +32,13 @@ final class Heads {
                         (float) quantity.scaled(quantity.of(batch.stars().get(i).nature()));
             }
         }
-        return Pinball.loss(
-                ops, JointNetwork.quantiles(ops, vectors, QUANTITIES.size(), Pinball.QUANTILES.size()), truth);
+        return Pinball.loss(ops, said.quantiles(), truth);
     }
 
-    static NDArray kindLoss(ArrayOps ops, NDArray vectors, JointBatch batch) {
+    static NDArray kindLoss(ArrayOps ops, JointNetwork.Said<NDArray> said, JointBatch batch) {
         int[] kinds = batch.stars().stream()
                 .mapToInt(star -> KINDS.indexOf(star.nature().kind()))
                 .toArray();
-        return CrossEntropy.of(ops, JointNetwork.kinds(ops, vectors, KINDS.size()), kinds);
+        return CrossEntropy.of(ops, said.kinds(), kinds);
     }
 }

@@ -45,11 +45,6 @@ record JointBatch(List<JointStar> stars, NDArray light, NDArray spectrum) {
         return stars.size();
     }
 
-    /** A column of one number. */
-    NDArray column(float value) {
-        return light.getManager().full(new Shape(size(), 1), value);
-    }
-
     private static NDArray tensor(List<float[]> rows, NDManager scope) {
         int width = rows.getFirst().length;
         float[] all = new float[rows.size() * width];

@@ -20,7 +20,6 @@ import org.starkin.network.DualFormer;
 import org.starkin.network.GraphOps;
 import org.starkin.network.JointNetwork;
 import org.starkin.network.Parameters;
-import org.starkin.train.Pinball;
 import org.starkin.train.QuantileTable;
 
 /** Writes a taught joint network as the product reads it: {@code encoder.onnx} and {@code card.json}. */
@@ -104,18 +103,15 @@ final class JointFiles {
                 graph.input(SPECTRUM, ElementType.FLOAT, Shape.ofStars(DualFormer.GIVEN)),
                 graph.input("has_" + LIGHT_CURVE, ElementType.FLOAT, Shape.ofStars(1)),
                 graph.input("has_" + SPECTRUM, ElementType.FLOAT, Shape.ofStars(1)));
-        String vectors = JointNetwork.embed(ops, seen);
-        int levels = Pinball.QUANTILES.size();
-        int quantities = Heads.QUANTITIES.size();
-        int kinds = Heads.KINDS.size();
-        output(graph, "embedding", vectors, JointNetwork.DIMENSION);
-        output(graph, "quantiles", JointNetwork.quantiles(ops, vectors, quantities, levels), quantities * levels);
-        String logits = ops.scale(JointNetwork.kinds(ops, vectors, kinds), 1 / temperature);
-        output(graph, "kinds", ops.softmax(logits), kinds);
+        JointNetwork.Reading<String> read = JointNetwork.read(ops, seen, Heads.SAYING);
+        output(graph, "embedding", read.vectors(), JointNetwork.DIMENSION);
+        output(graph, "quantiles", read.said().quantiles(), Heads.SAYING.quantiles());
+        String logits = ops.scale(read.said().kinds(), 1 / temperature);
+        output(graph, "kinds", ops.softmax(logits), Heads.SAYING.kinds());
         return graph.toBytes();
     }
 
-    private static void output(OnnxGraph graph, String name, String value, int width) {
+    private static void output(OnnxGraph graph, String name, String value, long width) {
         graph.node("Identity", List.of(value), List.of(name));
         graph.output(name, ElementType.FLOAT, Shape.ofStars(width));
     }

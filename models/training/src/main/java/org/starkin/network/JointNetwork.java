@@ -3,9 +3,9 @@ package org.starkin.network;
 import java.util.List;
 
 /**
- * The network of the joint space: one vector of a star by its light curve's vector, its spectrum's, or both. A perceptron over what there is,
- * and, where there is both, over what {@link DualFormer} makes of them; so a star seen in one way comes to lie where it would lie seen in
- * both. Immutable.
+ * The network of the joint space: one vector of a star by its light curve's vector, its spectrum's, or both, and what it says of the star.
+ * Each way of seeing has a tower of its own, and a head of its own beside it, so that what is said does not cost what is found; where there
+ * is both, a perceptron sees them and what {@link DualFormer} makes of them, and the heads are on its vectors. Immutable.
  */
 public final class JointNetwork {
 
@@ -13,6 +13,7 @@ public final class JointNetwork {
     public static final int DIMENSION = 128;
 
     private static final int HIDDEN = 768;
+    private static final int SAYING = 256;
     private static final int LOOKED = 2 * DualFormer.WIDTH;
     private static final double TO_UNIT = Math.sqrt(DIMENSION);
 
@@ -35,46 +36,70 @@ public final class JointNetwork {
     }
 
     /**
-     * The joint vectors.
+     * What is said of stars.
      *
-     * @return {@code [n, 128]}, of unit length
+     * @param quantiles of what they are, {@code [n, quantities * levels]}
+     * @param kinds how likely each kind is, {@code [n, kinds]}, as logits
      */
-    public static <T> T embed(Ops<T> ops, Seen<T> seen) {
+    public record Said<T>(T quantiles, T kinds) {}
+
+    /**
+     * How much is said.
+     *
+     * @param quantiles quantities times levels
+     * @param kinds how many there are
+     */
+    public record Saying(long quantiles, long kinds) {}
+
+    /**
+     * Stars as the product has them.
+     *
+     * @param vectors {@code [n, 128]}, of unit length, each of what there is
+     */
+    public record Reading<T>(T vectors, Said<T> said) {}
+
+    /** All of it, of stars that have one way of seeing or both. */
+    public static <T> Reading<T> read(Ops<T> ops, Seen<T> seen, Saying saying) {
+        T whole = ofBoth(ops, seen.light(), seen.spectrum(), looked(ops, seen.light(), seen.spectrum()));
+        Said<T> byBoth = saidByBoth(ops, whole, saying);
+        Said<T> byLight = saidByLight(ops, seen.light(), saying);
+        Said<T> bySpectrum = saidBySpectrum(ops, seen.spectrum(), saying);
+        return new Reading<>(
+                ops.unitLength(of(ops, seen, whole, ofLight(ops, seen.light()), ofSpectrum(ops, seen.spectrum()))),
+                new Said<>(
+                        of(ops, seen, byBoth.quantiles(), byLight.quantiles(), bySpectrum.quantiles()),
+                        of(ops, seen, byBoth.kinds(), byLight.kinds(), bySpectrum.kinds())));
+    }
+
+    /** Of three the one that is of what there is. */
+    private static <T> T of(Ops<T> ops, Seen<T> seen, T both, T light, T spectrum) {
         T hasBoth = ops.multiply(seen.hasLight(), seen.hasSpectrum());
-        T looked = together(ops, looked(ops, seen.light(), seen.spectrum()));
-        return embed(ops, seen, ops.multiply(looked, hasBoth));
+        T lacksOne = ops.scale(hasBoth, -1);
+        T byLight = ops.multiply(light, ops.add(seen.hasLight(), lacksOne));
+        T bySpectrum = ops.multiply(spectrum, ops.add(seen.hasSpectrum(), lacksOne));
+        return ops.add(ops.multiply(both, hasBoth), ops.add(byLight, bySpectrum));
+    }
+
+    /** The joint vectors of stars by their light curves' alone, {@code [n, 128]} to the same, of unit length. */
+    public static <T> T ofLight(Ops<T> ops, T light) {
+        return ops.unitLength(Towers.tower(ops, "joint.of_light", light));
+    }
+
+    /** The joint vectors of stars by their spectra's alone, likewise. */
+    public static <T> T ofSpectrum(Ops<T> ops, T spectrum) {
+        return ops.unitLength(Towers.tower(ops, "joint.of_spectrum", spectrum));
     }
 
     /**
-     * The joint vectors of stars that all have both, where DualFormer has been asked.
+     * The joint vectors of stars that all have both.
      *
-     * @param both what {@link #looked} makes of the same
+     * @param looked what {@link #looked} makes of them
      * @return {@code [n, 128]}, of unit length
      */
-    public static <T> T embed(Ops<T> ops, Seen<T> seen, DualFormer.Both<T> both) {
-        return embed(ops, seen, together(ops, both));
-    }
-
-    /**
-     * The joint vectors of stars that all lack one of both: DualFormer is not asked, for it has nothing to say of them.
-     *
-     * @return {@code [n, 128]}, of unit length
-     */
-    public static <T> T embedOne(Ops<T> ops, Seen<T> seen) {
-        return embed(ops, seen, ops.scale(ops.slice(seen.light(), 1, 0, LOOKED), 0));
-    }
-
-    private static <T> T together(Ops<T> ops, DualFormer.Both<T> both) {
-        return ops.concat(1, List.of(both.one(), both.other()));
-    }
-
-    private static <T> T embed(Ops<T> ops, Seen<T> seen, T looked) {
-        T light = ops.multiply(seen.light(), seen.hasLight());
-        T spectrum = ops.multiply(seen.spectrum(), seen.hasSpectrum());
+    public static <T> T ofBoth(Ops<T> ops, T light, T spectrum, DualFormer.Both<T> looked) {
         T plain = ops.scale(ops.concat(1, List.of(light, spectrum)), TO_UNIT);
-        T all = ops.concat(1, List.of(looked, plain, seen.hasLight(), seen.hasSpectrum()));
-        long width = LOOKED + 2L * DualFormer.GIVEN + 2;
-        T hidden = ops.gelu(Layers.linear(ops, "joint.hidden", all, width, HIDDEN));
+        T all = ops.concat(1, List.of(looked.one(), looked.other(), plain));
+        T hidden = ops.gelu(Layers.linear(ops, "joint.hidden", all, LOOKED + 2L * DualFormer.GIVEN, HIDDEN));
         return ops.unitLength(Layers.linear(ops, "joint.out", ops.dropout(hidden, 0.3), HIDDEN, DIMENSION));
     }
 
@@ -84,18 +109,30 @@ public final class JointNetwork {
         return Layers.linear(ops, "joint.again.out", hidden, HIDDEN, 2L * DualFormer.GIVEN);
     }
 
-    /** Quantiles of what the stars are, {@code [n, quantities * quantiles]}. */
-    public static <T> T quantiles(Ops<T> ops, T vectors, int quantities, int quantiles) {
-        return told(ops, "joint.quantiles", vectors, (long) quantities * quantiles);
+    /** What joint vectors of stars seen in both ways say: linear, so that few labels suffice to read other things off them. */
+    public static <T> Said<T> saidByBoth(Ops<T> ops, T vectors, Saying saying) {
+        return said(ops, "joint", ops.scale(vectors, TO_UNIT), DIMENSION, saying);
     }
 
-    /** How likely each kind is, {@code [n, kinds]}, as logits. */
-    public static <T> T kinds(Ops<T> ops, T vectors, int kinds) {
-        return told(ops, "joint.kinds", vectors, kinds);
+    /** What light curves' vectors {@code [n, 128]} say by themselves. */
+    public static <T> Said<T> saidByLight(Ops<T> ops, T light, Saying saying) {
+        return saidByOne(ops, "joint.by_light", light, saying);
     }
 
-    /** Linear, so that few labels suffice to read other things off the vectors. */
-    private static <T> T told(Ops<T> ops, String name, T vectors, long width) {
-        return Layers.linear(ops, name, ops.scale(vectors, TO_UNIT), DIMENSION, width);
+    /** What spectra's vectors say by themselves, likewise. */
+    public static <T> Said<T> saidBySpectrum(Ops<T> ops, T spectrum, Saying saying) {
+        return saidByOne(ops, "joint.by_spectrum", spectrum, saying);
+    }
+
+    private static <T> Said<T> saidByOne(Ops<T> ops, String name, T vectors, Saying saying) {
+        T hidden =
+                ops.gelu(Layers.linear(ops, name + ".hidden", ops.scale(vectors, TO_UNIT), DualFormer.GIVEN, SAYING));
+        return said(ops, name, ops.dropout(hidden, 0.3), SAYING, saying);
+    }
+
+    private static <T> Said<T> said(Ops<T> ops, String name, T features, long width, Saying saying) {
+        return new Said<>(
+                Layers.linear(ops, name + ".quantiles", features, width, saying.quantiles()),
+                Layers.linear(ops, name + ".kinds", features, width, saying.kinds()));
     }
 }
