@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,7 @@ class OwnTableTest {
     void keepsAFileThatWasChosenInThisBrowser(Tab tab) {
         tab.open("");
         tab.all("#file").setInputFiles(new FilePayload("odd name.csv.gz", "", gzip(table("hmjd,mag,error,band"))));
+        tab.page().waitForURL(Pattern.compile("#file="));
         tab.settled();
 
         assertThat(tab.text("#star h2")).isEqualTo("odd name.csv.gz");

@@ -148,6 +148,7 @@ class StarPageTest {
         for (String axis : List.of("log-days", "days", "log-frequency")) {
             tab.all("#periodogram-axis").selectOption(axis);
         }
+        tab.settled();
         tab.assertIsCalm();
     }
 

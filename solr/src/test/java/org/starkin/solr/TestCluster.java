@@ -32,7 +32,7 @@ public final class TestCluster implements AutoCloseable {
 
     private TestCluster(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
-        this.module = Stream.of("cluster", "../cluster", "../solr/cluster", "solr/cluster")
+        this.module = Stream.of("cluster", "../solr/cluster", "solr/cluster")
                 .map(Path::of)
                 .filter(path -> Files.exists(path.resolve("target/node.classpath")))
                 .findFirst()
