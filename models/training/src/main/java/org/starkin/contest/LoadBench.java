@@ -2,6 +2,7 @@ package org.starkin.contest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ public final class LoadBench implements Callable<Integer> {
                 "ask this server, which runs already and answers of the stars of the sky, from a folder or a SolrCloud;",
                 "nothing is put in its place anew, and memory is not told"
             })
-    private Optional<String> running = Optional.empty();
+    private Optional<URI> running = Optional.empty();
 
     @Option(names = "--minutes", defaultValue = "30", description = "how long (default: ${DEFAULT-VALUE})")
     private int minutes;
@@ -51,7 +52,7 @@ public final class LoadBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (running.isPresent()) {
-            return run(new LoadedServer.Running(running.get().replaceFirst("/+$", "")), sky);
+            return run(LoadedServer.Running.at(running.get()), sky);
         }
         try (ContestFolder folder = new ContestFolder()) {
             Path copy = folder.path("sky");

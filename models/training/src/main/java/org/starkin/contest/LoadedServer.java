@@ -59,6 +59,18 @@ sealed interface LoadedServer {
     record Running(String address) implements LoadedServer {
 
         private static final ObjectMapper JSON = new ObjectMapper();
+        private static final int OK = 200;
+
+        /**
+         * That which answers at an address.
+         *
+         * @throws IOException where none does
+         */
+        static Running at(URI address) throws IOException {
+            Running server = new Running(address.toString().replaceFirst("/+$", ""));
+            server.generations();
+            return server;
+        }
 
         @Override
         public void disturb(int minute) {
@@ -67,20 +79,27 @@ sealed interface LoadedServer {
 
         @Override
         public String told(int minute) throws IOException {
+            return String.format(Locale.ROOT, "%7s  %10s  %s", "", "", generations());
+        }
+
+        private String generations() throws IOException {
             List<String> generations = new ArrayList<>();
             JSON.readTree(surveys())
                     .path("surveys")
                     .forEach(survey -> generations.add(survey.path("survey").asText() + " "
                             + survey.path("generation").asText()));
-            return String.format(Locale.ROOT, "%7s  %10s  %s", "", "", String.join(", ", generations));
+            return String.join(", ", generations);
         }
 
         private String surveys() throws IOException {
+            String url = address + "/api/v1/surveys";
             try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/surveys"))
-                        .build();
-                return client.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body();
+                HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() != OK) {
+                    throw new IOException(url + " answers " + answer.statusCode() + ": " + answer.body());
+                }
+                return answer.body();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while the server was asked for its surveys", e);

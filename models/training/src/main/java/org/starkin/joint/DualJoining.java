@@ -51,25 +51,25 @@ final class DualJoining implements Joining {
         return total(
                 ops,
                 List.of(
-                        new Part("dual", DUAL, dual),
-                        new Part(
+                        new Term("dual", DUAL, dual),
+                        new Term(
                                 "contrast",
                                 CONTRAST,
                                 Losses.contrast(ops, light, spectrum).add(ofWhole(ops, whole, light, spectrum))),
-                        new Part("again", AGAIN, again(ops, seenWhole, whole)),
-                        new Part("neighbours", NEIGHBOURS, new Neighbourly(ops, seenWhole).loss(whole)),
-                        new Part("told", TOLD, sum(heard, one -> Heads.quantileLoss(ops, one.said(), one.of()))),
-                        new Part("kinds", KINDS, sum(heard, one -> Heads.kindLoss(ops, one.said(), one.of())))));
+                        new Term("again", AGAIN, again(ops, seenWhole, whole)),
+                        new Term("neighbours", NEIGHBOURS, new Neighbourly(ops, seenWhole).loss(whole)),
+                        new Term("told", TOLD, sum(heard, one -> Heads.quantileLoss(ops, one.said(), one.of()))),
+                        new Term("kinds", KINDS, sum(heard, one -> Heads.kindLoss(ops, one.said(), one.of())))));
     }
 
-    /** A part of what is to become small. */
-    private record Part(String name, double weight, NDArray loss) {}
+    /** A term of what is to become small. */
+    private record Term(String name, double weight, NDArray loss) {}
 
-    private static Loss total(ArrayOps ops, List<Part> parts) {
+    private static Loss total(ArrayOps ops, List<Term> terms) {
         Map<String, Float> told = new LinkedHashMap<>();
-        parts.forEach(part -> told.put(part.name(), part.loss().getFloat()));
-        NDArray total = parts.stream()
-                .map(part -> ops.scale(part.loss(), part.weight()))
+        terms.forEach(term -> told.put(term.name(), term.loss().getFloat()));
+        NDArray total = terms.stream()
+                .map(term -> ops.scale(term.loss(), term.weight()))
                 .reduce(NDArray::add)
                 .orElseThrow();
         return new Loss(total, told);

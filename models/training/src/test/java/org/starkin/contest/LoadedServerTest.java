@@ -1,11 +1,13 @@
 package org.starkin.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +27,7 @@ class LoadedServerTest {
         });
         http.start();
         try {
-            LoadedServer server = new LoadedServer.Running(
-                    "http://127.0.0.1:" + http.getAddress().getPort());
+            LoadedServer server = LoadedServer.Running.at(address(http, "/"));
 
             server.disturb(1);
 
@@ -34,5 +35,22 @@ class LoadedServerTest {
         } finally {
             http.stop(0);
         }
+    }
+
+    @Test
+    void whereNoServerOfStarsAnswersNoLoadBegins() throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.start();
+        try {
+            assertThatThrownBy(() -> LoadedServer.Running.at(address(http, "")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("/api/v1/surveys answers 404");
+        } finally {
+            http.stop(0);
+        }
+    }
+
+    private static URI address(HttpServer http, String path) {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
     }
 }
