@@ -78,10 +78,31 @@ public final class Nearest {
      * @param best empty; takes the best of those that are wanted
      */
     public Searched search(float[] query, int effort, Wanted wanted, Best best) {
+        return search(query, effort, wanted, best, Walk::towards);
+    }
+
+    /**
+     * Likewise those around one of the graph's own vectors, from which the walk begins.
+     *
+     * @param number of the vector
+     * @param query the vector, {@code float[dimension]}
+     */
+    public Searched around(int number, float[] query, int effort, Wanted wanted, Best best) {
+        int place = graph.linkage.places[number];
+        return search(query, effort, wanted, best, (walk, towards, kept) -> walk.from(place, towards, kept));
+    }
+
+    private interface Way {
+
+        /** How many candidates were kept. */
+        int go(Walk walk, float[] query, int effort);
+    }
+
+    private Searched search(float[] query, int effort, Wanted wanted, Best best, Way way) {
         Reach reach = wanted.reach(best.limit());
         long candidates = reach.candidates(effort, graph.size());
         if (candidates <= graph.size() && graph.isLinked()) {
-            Walked walked = walk(query, (int) candidates, wanted, best);
+            Walked walked = walk(query, (int) candidates, wanted, best, way);
             if (walked.accepted() >= reach.needed()) {
                 return new Searched(false, walked.compared());
             }
@@ -98,8 +119,12 @@ public final class Nearest {
      * @param best takes the best of those that are wanted
      */
     public Walked walk(float[] query, int effort, Wanted wanted, Best best) {
+        return walk(query, effort, wanted, best, Walk::towards);
+    }
+
+    private Walked walk(float[] query, int effort, Wanted wanted, Best best, Way way) {
         Lent own = lend();
-        int found = own.walk().towards(query, effort);
+        int found = way.go(own.walk(), query, effort);
         own.shortlist().begin(query, wanted, best);
         shortlist(own, found, wanted, best.limit());
         own.shortlist().finish();

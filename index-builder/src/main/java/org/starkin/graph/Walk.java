@@ -71,6 +71,20 @@ final class Walk {
         return walk(0, effort);
     }
 
+    /**
+     * Walks likewise, but from a place of its own and not from the entry: the place of what is nearest to the query needs no
+     * looking for.
+     */
+    int from(int place, float[] towards, int effort) {
+        toAll = rows.ready(towards, query);
+        clear(effort);
+        links = linkage.links;
+        batch[0] = place;
+        rows.score(query, 0, batch, 1, scores, quads);
+        compared++;
+        return spread(place, effort);
+    }
+
     /** Walks on a level towards a row to which no link leads yet. */
     int towards(Vectors vectors, int row, int level, int effort) {
         vectors.vector(row, query, 0);
@@ -109,7 +123,12 @@ final class Walk {
     private int walk(int level, int effort) {
         clear(effort);
         links = linkage.linksOn(level);
-        enter(descend(level));
+        return spread(descend(level), effort);
+    }
+
+    /** Walks on from a place whose score is known. */
+    private int spread(int place, int effort) {
+        enter(place);
         insert(1, effort);
         for (int count = expand(); count > 0; count = expand()) {
             int found = gather(count);

@@ -56,4 +56,11 @@ final class LaidOutSearch implements VectorSearch {
         Nearest.Searched searched = nearest.search(query, effort, wanted.nearest(), best);
         return Found.of(best, searched.exact(), searched.compared());
     }
+
+    @Override
+    public Found around(int star, float[] query, Wanted wanted, int effort) {
+        Best best = new Best(Math.min(wanted.limit(), stars));
+        Nearest.Searched searched = nearest.around(star, query, effort, wanted.nearest(), best);
+        return Found.of(best, searched.exact(), searched.compared());
+    }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.search.AcceptDocs;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopKnnCollector;
+import org.apache.lucene.search.knn.KnnSearchStrategy;
 import org.apache.lucene.util.VectorUtil;
 import org.starkin.graph.Best;
 import org.starkin.graph.Nearest;
@@ -45,12 +47,22 @@ final class MappedSearch implements VectorSearch {
 
     @Override
     public Found walk(float[] query, Wanted wanted, int effort) throws IOException {
+        return walk(query, wanted, effort, KnnSearchStrategy.Hnsw.DEFAULT);
+    }
+
+    @Override
+    public Found around(int star, float[] query, Wanted wanted, int effort) throws IOException {
+        DocIdSetIterator itself = DocIdSetIterator.range(star, star + 1);
+        return walk(query, wanted, effort, new KnnSearchStrategy.Seeded(itself, 1, KnnSearchStrategy.Hnsw.DEFAULT));
+    }
+
+    private Found walk(float[] query, Wanted wanted, int effort, KnnSearchStrategy strategy) throws IOException {
         Reach reach = wanted.nearest().reach(wanted.limit());
         long candidates = reach.candidates(effort, segment.size());
         if (candidates > segment.size()) {
             return exact(query, wanted);
         }
-        TopKnnCollector collector = new TopKnnCollector((int) candidates, Integer.MAX_VALUE);
+        TopKnnCollector collector = new TopKnnCollector((int) candidates, Integer.MAX_VALUE, strategy);
         segment.leaf()
                 .searchNearestVectors(
                         StarDocument.VECTOR, query, collector, AcceptDocs.fromLiveDocs(null, segment.size()));

@@ -22,9 +22,7 @@ final class Measuring {
             LaidOutGraph.write(segment, search);
             SimilarityProbe.Measured measured = new SimilarityProbe(segment, search, parameters).measure();
             if (segment.size() > 0) {
-                int effort = measured.recall().defaultEffort();
-                StrangenessFile.write(
-                        segment, new StrangenessProbe(segment, search, effort).measure(parameters.threads()));
+                StrangenessFile.write(segment, new StrangenessProbe(segment, search).measure(parameters.threads()));
             }
             return measured;
         }

@@ -8,8 +8,7 @@ import org.starkin.graph.LeftOut;
 
 /**
  * Measures how strange the stars of a finished index are: by how similar each is to its {@value #NEIGHBOURS}th nearest
- * neighbour, which the walk that searches make finds. The same index gives the same strangeness, whatever the number of
- * threads.
+ * neighbour, which a walk from the star itself finds. The same index gives the same strangeness, whatever the number of threads.
  */
 final class StrangenessProbe {
 
@@ -24,15 +23,19 @@ final class StrangenessProbe {
      */
     static final int NEIGHBOURS = 50;
 
+    /**
+     * Of the walks. Among a million vectors of 128 values in 500 clusters the similarity was 0.0003 too small in the mean and 0.003
+     * at most, where those of all stars are from 0.56 to 0.86; by 256 candidates 0.0001 and 0.002, in 1.7 times the time. Walks
+     * from the graph's entry, of 256 candidates, took twice the time and came to a wrong cluster now and then: 0.36 too small.
+     */
+    private static final int EFFORT = 128;
+
     private final Segment segment;
     private final VectorSearch search;
-    private final int effort;
 
-    /** @param effort of the walks */
-    StrangenessProbe(Segment segment, VectorSearch search, int effort) {
+    StrangenessProbe(Segment segment, VectorSearch search) {
         this.segment = segment;
         this.search = search;
-        this.effort = effort;
     }
 
     /** @throws UncheckedIOException where the index cannot be read */
@@ -59,7 +62,7 @@ final class StrangenessProbe {
     private double similarity(FloatVectorValues vectors, int star) {
         try {
             VectorSearch.Wanted wanted = new VectorSearch.Wanted(NEIGHBOURS, -1, LeftOut.of(star));
-            Found found = search.walk(vectors.vectorValue(star), wanted, effort);
+            Found found = search.around(star, vectors.vectorValue(star), wanted, EFFORT);
             return found.size() == 0 ? 1 : found.similarities()[found.size() - 1];
         } catch (IOException e) {
             throw new UncheckedIOException(e);

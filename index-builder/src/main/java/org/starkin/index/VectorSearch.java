@@ -87,4 +87,13 @@ sealed interface VectorSearch permits LaidOutSearch, MappedSearch {
      * compares with every vector that is wanted instead and says so.
      */
     Found walk(float[] query, Wanted wanted, int effort) throws IOException;
+
+    /**
+     * Walks likewise around one of the segment's own stars, and begins there: of a star in a small cluster far from all others,
+     * which a walk from elsewhere may not come to, it finds the neighbours as of any.
+     *
+     * @param star its number
+     * @param query its vector
+     */
+    Found around(int star, float[] query, Wanted wanted, int effort) throws IOException;
 }

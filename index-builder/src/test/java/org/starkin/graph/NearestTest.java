@@ -65,6 +65,25 @@ class NearestTest {
     }
 
     @Test
+    void aSearchAroundAVectorFindsItsNeighboursAndComparesFewer() {
+        int found = 0;
+        long around = 0;
+        long fromTheEntry = 0;
+        for (int number = 0; number < SIZE; number += 15) {
+            float[] query = links.vectors[number];
+            Best best = new Best(10);
+            around += nearest.around(number, query, 24, ANY, best).compared();
+            fromTheEntry += nearest.search(query, 24, ANY, new Best(10)).compared();
+            int[] truth = links.nearest(query, 10, Accepted.ALL);
+            found += (int) Arrays.stream(numbers(best))
+                    .filter(each -> Arrays.stream(truth).anyMatch(right -> right == each))
+                    .count();
+        }
+        assertThat(found).isGreaterThan(940);
+        assertThat(around).isLessThan(fromTheEntry);
+    }
+
+    @Test
     void aWalkOfAllEffortReachesEveryNode() {
         float[] query = MadeUpLinks.unit(DIMENSION, new Random(5));
         Best best = new Best(SIZE);

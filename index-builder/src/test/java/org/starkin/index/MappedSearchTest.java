@@ -119,6 +119,26 @@ class MappedSearchTest {
         assertThat(walked).isBetween(walks ? QUERIES : 0, walks ? 3 * QUERIES : 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWalkAroundAStarFindsNearlyAllOfItsNeighbours(boolean isMapped) throws IOException {
+        VectorSearch search = isMapped ? mapped : laidOut;
+        int found = 0;
+        for (int star = 0; star < SIZE; star += 40) {
+            float[] vector = segment.vectors().vectorValue(star).clone();
+            VectorSearch.Wanted wanted = new VectorSearch.Wanted(10, -1, LeftOut.of(star));
+
+            Found answer = search.around(star, vector, wanted, 48);
+
+            List<Integer> right =
+                    IntStream.of(brute(vector, wanted).stars()).boxed().toList();
+            found += (int) IntStream.of(answer.stars()).filter(right::contains).count();
+            assertThat(answer.exact()).isFalse();
+            assertThat(answer.stars()).doesNotContain(star);
+        }
+        assertThat(found).isGreaterThanOrEqualTo(990);
+    }
+
     /** The candidates of a walk are all near the query, and none of them is accepted. */
     @Test
     void comparesAllWhereAWalkComesToTooFewThatAreAccepted() throws IOException {
