@@ -3,6 +3,7 @@ package org.starkin.contest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Ask a server all kinds of questions for long, while a survey after the other is put in its place anew.",
-            "Every minute it tells what was answered, what failed, and how much memory is in use after a collection."
+            "Every minute it tells what was answered, what failed, and how much memory is in use after a collection.",
+            "What the server refuses beforehand, for a survey has not what it takes, is told and not asked."
         })
 public final class LoadBench implements Callable<Integer> {
 
@@ -74,10 +76,20 @@ public final class LoadBench implements Callable<Integer> {
 
     private int run(LoadedServer server, Path stars) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("minute  answered  failed  p50 ms  p99 ms  heap MB  process MB");
         try (Sky opened = Sky.open(stars);
                 SkyView view = opened.acquire();
-                LoadAskers askers = new LoadAskers(new LoadQuestions(server.address(), view), clients)) {
+                HttpClient client = HttpClient.newHttpClient()) {
+            LoadQuestions questions = new LoadQuestions(server.address(), view);
+            questions.leaveOutTheUnanswerable(client).forEach(out::println);
+            return load(server, questions, out);
+        }
+    }
+
+    private int load(LoadedServer server, LoadQuestions questions, PrintWriter out)
+            throws IOException, InterruptedException {
+        out.println("minute  answered  failed  p50 ms  p99 ms  heap MB  process MB");
+        out.flush();
+        try (LoadAskers askers = new LoadAskers(questions, clients)) {
             for (int minute = 1; minute <= minutes; minute++) {
                 long began = System.currentTimeMillis();
                 server.disturb(minute);
