@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -131,9 +132,28 @@ final class LocalSpace implements SpaceHome {
                         sought.leftOut().stream().mapToInt(Integer::intValue).toArray());
         VectorSearch.Wanted wanted = new VectorSearch.Wanted(
                 sought.limit(), sought.minSimilarity(), leftOut, filters.accepted(sought.filter()));
-        return sought.effort().isEmpty()
-                ? vectors.exact(query, wanted)
-                : vectors.walk(query, wanted, sought.effort().getAsInt());
+        if (sought.effort().isEmpty()) {
+            return vectors.exact(query, wanted);
+        }
+        int effort = sought.effort().getAsInt();
+        OptionalInt own = whoseVectorIs(query, sought.leftOut());
+        return own.isPresent()
+                ? vectors.around(own.getAsInt(), query, wanted, effort)
+                : vectors.walk(query, wanted, effort);
+    }
+
+    /** Of some stars the first that has this very vector. */
+    private OptionalInt whoseVectorIs(float[] vector, List<Integer> stars) throws IOException {
+        if (stars.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        FloatVectorValues known = segment.vectors();
+        for (int star : stars) {
+            if (Arrays.equals(known.vectorValue(star), vector)) {
+                return OptionalInt.of(star);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     @Override
