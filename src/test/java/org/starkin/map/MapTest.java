@@ -270,47 +270,6 @@ class MapTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "most=999 | most",
-                "space=spectrum | space",
-                "most=many | most",
-                "survey=gaia | survey",
-            })
-    void namesTheParameterThatIsWrong(String parameters, String field) {
-        JsonNode problem = Faults.require(given().get("/api/v1/map?" + parameters), 400, "invalid_value");
-
-        assertThat(problem.at("/violations/0/field").asText()).isEqualTo(field);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "polygon=1,2,3,4 | polygon",
-                "polygon=1,2,3,4,5 | polygon",
-                "polygon=1,2,3,4,5,NaN | polygon",
-                "polygon=1,2,3,4,5,x | polygon",
-                "projection=mercator | projection",
-                "limit=10001 | limit",
-                "offset=-1 | offset",
-                "without_unclassified=maybe | without_unclassified",
-            })
-    void namesTheParameterOfAPartThatIsWrong(String parameters, String field) {
-        JsonNode problem = Faults.require(given().get("/api/v1/map/stars?" + parameters), 400, "invalid_value");
-
-        assertThat(problem.at("/violations/0/field").asText()).isEqualTo(field);
-    }
-
-    @Test
-    void refusesAPolygonOfTooManyCorners() {
-        String polygon = "1,2,".repeat(501) + "3,4";
-
-        Faults.require(given().get("/api/v1/map/stars?polygon=" + polygon), 400, "invalid_value");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "{\"stars\": []} | 400 | invalid_value",
                 "{\"stars\": [{\"survey\": \"gaia\"}]} | 400 | invalid_value",
                 "{\"stars\": [{\"survey\": \"gaia\", \"id\": \"1000000\", \"number\": 1}]} | 400 | invalid_value",

@@ -1,25 +1,20 @@
 package org.starkin.upload;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starkin.upload.Uploads.gzip;
+import static org.starkin.upload.Uploads.post;
+import static org.starkin.upload.Uploads.request;
+import static org.starkin.upload.Uploads.table;
+import static org.starkin.upload.Uploads.voTable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starkin.demo.Api;
 import org.starkin.demo.DemoSky;
@@ -79,16 +74,6 @@ class UploadTest {
 
         assertThat(Api.json(response, 200).at("/query/photometry/bands/0/band").asText())
                 .isEqualTo("I");
-    }
-
-    @Test
-    void refusesAFileOfSeveralStarsWithoutTellingWhereItLay() {
-        String several = voTable().replaceFirst("<TD>10.5</TD>", "<TD>11.5</TD>");
-
-        JsonNode problem = Faults.require(
-                post(several.getBytes(StandardCharsets.UTF_8), "application/x-votable+xml"), 400, "several_stars");
-
-        assertThat(problem.get("detail").asText()).contains("2 stars").doesNotContain("starkin-upload");
     }
 
     @Test
@@ -182,176 +167,5 @@ class UploadTest {
                 request("text/csv").queryParam("object_id", "C").body(several).post("/api/v1/search/upload"),
                 400,
                 "no_such_star");
-    }
-
-    @Test
-    void aFileCutShortIsRefused() {
-        String cut = voTable().substring(0, voTable().length() - 300);
-
-        JsonNode problem = Faults.require(post(cut.getBytes(StandardCharsets.UTF_8), "application/octet-stream"), 400);
-
-        assertThat(problem.get("detail").asText()).doesNotContain("starkin-upload");
-    }
-
-    /** A light curve as IRSA ships those of ZTF, an object a passband. */
-    private static String voTable() {
-        StringBuilder rows = new StringBuilder();
-        for (JsonNode point : Api.lightCurve("ztf", SyntheticStars.id(1)).get("points")) {
-            String band = point.get("band").asText();
-            List<Object> cells = List.of(
-                    band.equals("zg") ? "686103400034440" : "686203400034440",
-                    2_400_000.5 + point.get("time").asDouble(),
-                    point.get("mag"),
-                    point.get("error"),
-                    0,
-                    band,
-                    "10.5",
-                    "-30.5",
-                    686,
-                    1,
-                    band.equals("zg") ? 1 : 2);
-            rows.append("<TR>");
-            cells.forEach(cell -> rows.append("<TD>").append(cell).append("</TD>"));
-            rows.append("</TR>");
-        }
-        StringBuilder fields = new StringBuilder();
-        for (String name : List.of(
-                "oid", "hjd", "mag", "magerr", "catflags", "filtercode", "ra", "dec", "field", "ccdid", "qid")) {
-            fields.append("<FIELD name='")
-                    .append(name)
-                    .append("' datatype='")
-                    .append(name.matches("oid|filtercode") ? "char' arraysize='*'/>" : "double'/>");
-        }
-        return "<?xml version='1.0'?><VOTABLE version='1.4' xmlns='http://www.ivoa.net/xml/VOTable/v1.3'><RESOURCE><TABLE>"
-                + fields + "<DATA><TABLEDATA>" + rows + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "when,mag,error,band | missing_column",
-                "hmjd,brightness,error,band | missing_column",
-                "time,mag,error,band | ambiguous_table",
-                "hmjd,mag,mag,band | ambiguous_table"
-            })
-    void namesTheColumnsOfATableThatLacksOne(String header, String code) {
-        String table = table().replace("hmjd,mag,error,band", header);
-
-        JsonNode problem = Faults.require(post(table.getBytes(StandardCharsets.UTF_8), "text/csv"), 400, code);
-
-        assertThat(problem.get("detail").asText()).containsAnyOf("mag", "time").doesNotContain("org.starkin");
-    }
-
-    @Test
-    void namesTheRowsWhoseTimesDoNotAscend() {
-        String table = "hjd,mag\n3,15\n1,15.1\n2,15.2\n";
-
-        JsonNode problem = Faults.require(post(table.getBytes(StandardCharsets.UTF_8), "text/csv"), 400);
-
-        assertThat(problem.get("code").asText()).isEqualTo("unsorted_times");
-        assertThat(problem.get("detail").asText()).contains("line 3");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "\n\n",
-                "hjd,mag\n",
-                "hjd,mag",
-                "{\"query\":{}}",
-                "<html></html>",
-                "hjd;mag\n1;NaN",
-                "hjd,mag\nx,15"
-            })
-    void refusesATableWithoutUse(String table) {
-        Faults.require(post(table.getBytes(StandardCharsets.UTF_8), "text/plain"), 400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 10, 100, 1000, 10_000})
-    void refusesBinaryRubbish(int length) {
-        byte[] rubbish = new byte[length];
-        new Random(length).nextBytes(rubbish);
-
-        Faults.require(post(rubbish, "application/octet-stream"), 400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2, 5, 9, 10, 11, 20, 100, -20, -8, -1})
-    void refusesAGzipThatBreaksOff(int at) {
-        byte[] whole = gzip(table());
-        byte[] cut = Arrays.copyOf(whole, at > 0 ? at : whole.length + at);
-
-        JsonNode problem = Faults.require(post(cut, "application/gzip"), 400);
-
-        assertThat(problem.get("code").asText()).isIn("damaged_table", "not_a_table", "empty_table");
-    }
-
-    @Test
-    void refusesMorePointsThanTheLimit() {
-        StringBuilder table = new StringBuilder("hjd,mag\n");
-        for (int i = 0; i <= 200_000; i++) {
-            table.append(i).append(",15.").append(i % 10).append('\n');
-        }
-
-        JsonNode problem = Faults.require(post(gzip(table.toString()), "application/gzip"), 413, "too_many_points");
-
-        assertThat(problem.get("detail").asText()).contains("200000");
-    }
-
-    @Test
-    void refusesABodyThatIsTooLarge() {
-        JsonNode problem = Faults.require(post(new byte[(32 << 20) + 1], "text/csv"), 413, "body_too_large");
-
-        assertThat(problem.get("detail").asText()).contains("33554433").contains("33554432");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "limit, 0",
-        "limit, 1e9",
-        "limit, abc",
-        "min_similarity, NaN",
-        "exact, yes",
-        "effort, -1",
-        "surveys, nosuch",
-        "time_system, moon",
-        "flux_unit, stone",
-        "band, nosuchpassbandhassolonganameasthisone",
-        "include_features, perhaps",
-        "limits, 3"
-    })
-    void namesTheParameterThatIsWrong(String name, String value) {
-        Response response =
-                request("text/csv").queryParam(name, value).body(table()).post("/api/v1/search/upload");
-
-        assertThat(response.statusCode()).isIn(400, 404);
-        JsonNode problem = Faults.require(response, response.statusCode());
-        assertThat(problem.get("detail").asText()).contains(name.equals("surveys") ? value : name);
-    }
-
-    private static String table() {
-        return Api.table("ztf", SyntheticStars.id(1)).replaceFirst("time", "hmjd");
-    }
-
-    private static RequestSpecification request(String mediaType) {
-        return given().config(Api.asItIs()).contentType(mediaType);
-    }
-
-    private static Response post(byte[] body, String mediaType) {
-        return request(mediaType).body(body).post("/api/v1/search/upload");
-    }
-
-    private static byte[] gzip(String text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
