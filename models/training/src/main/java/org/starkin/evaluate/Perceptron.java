@@ -76,7 +76,7 @@ public final class Perceptron {
     }
 
     /** The likeliest class of a scaled row; the first on a tie. */
-    int classOf(float[] row) {
+    public int classOf(float[] row) {
         float[] scores = forward(row);
         int best = 0;
         for (int i = 1; i < scores.length; i++) {

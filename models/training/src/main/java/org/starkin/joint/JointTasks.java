@@ -55,6 +55,7 @@ final class JointTasks {
                 figures.put("R2 of " + truth.words() + ", " + labels + " labels", few(gallery, queries, truth, labels));
             }
         }
+        figures.put("class told, accuracy", classesTold(gallery, queries));
         binaries("binaries", gallery, queries, _ -> true, figures);
         binaries(
                 "synchronised or young",
@@ -73,11 +74,13 @@ final class JointTasks {
         double found = 0;
         double ofKind = 0;
         double ofClass = 0;
+        double ofGaiaClass = 0;
         for (int i = 0; i < nearest.length; i++) {
             for (int place : nearest[i]) {
                 found += place == i ? 1 : 0;
                 ofKind += kind(place) == kind(i) ? 1 : 0;
                 ofClass += kind(place).isOfOneClassWith(kind(i)) ? 1 : 0;
+                ofGaiaClass += kind(place).isOfOneGaiaClassWith(kind(i)) ? 1 : 0;
             }
         }
         double chance = (double) NEIGHBOURS / gallery.length;
@@ -85,6 +88,7 @@ final class JointTasks {
         figures.put(name + ", times chance", found / nearest.length / chance);
         figures.put(name + ", kind P@10", ofKind / nearest.length / NEIGHBOURS);
         figures.put(name + ", class P@10", ofClass / nearest.length / NEIGHBOURS);
+        figures.put(name + ", class of Gaia DR3 P@10", ofGaiaClass / nearest.length / NEIGHBOURS);
     }
 
     private static double[] values(List<JointStar> stars, Quantity quantity) {
@@ -138,6 +142,21 @@ final class JointTasks {
             sum += r2(told, right);
         }
         return sum / FEW_DRAWS;
+    }
+
+    /** How often a perceptron that is taught kinds tells a kind of the right class. */
+    private double classesTold(float[][] gallery, float[][] queries) {
+        Scaler scaler = Scaler.fit(gallery);
+        int[] kinds = known.stream()
+                .mapToInt(star -> Heads.KINDS.indexOf(star.nature().kind()))
+                .toArray();
+        Perceptron perceptron =
+                Perceptron.fit(scaler.apply(gallery), kinds, Heads.KINDS.size(), Perceptron.Settings.mlp(seed));
+        float[][] scaled = scaler.apply(queries);
+        long right = IntStream.range(0, scaled.length)
+                .filter(i -> Heads.KINDS.get(perceptron.classOf(scaled[i])).isOfOneClassWith(kind(i)))
+                .count();
+        return (double) right / scaled.length;
     }
 
     private void binaries(

@@ -36,6 +36,24 @@ public enum Kind {
         return this == other || (isSpotted() && other.isSpotted());
     }
 
+    /**
+     * Whether Gaia DR3's classification of light curves has both in one class (Rimoldini et al. 2023, A&amp;A 674, A14): DSCT|GDOR|SXPHE,
+     * and ECL, whether detached or in contact; SOLAR_LIKE and RS, both spotted, are one class here.
+     */
+    public boolean isOfOneGaiaClassWith(Kind other) {
+        return isOfOneClassWith(other)
+                || (isPulsatingDwarfOfTypeAOrF() && other.isPulsatingDwarfOfTypeAOrF())
+                || (isEclipsing() && other.isEclipsing());
+    }
+
+    private boolean isEclipsing() {
+        return this == ECLIPSING_BINARY || this == CONTACT_BINARY;
+    }
+
+    private boolean isPulsatingDwarfOfTypeAOrF() {
+        return this == DELTA_SCUTI || this == GAMMA_DORADUS;
+    }
+
     private boolean isSpotted() {
         return switch (this) {
             case YOUNG_ROTATOR, OLD_ROTATOR, SYNCHRONISED_BINARY -> true;
