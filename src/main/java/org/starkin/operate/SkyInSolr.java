@@ -17,13 +17,15 @@ final class SkyInSolr {
 
     private final SolrAddress address;
     private final Names names;
+    private final long keptBytes;
     private final Path copies;
     private volatile Optional<Path> files = Optional.empty();
     private Optional<SkyFiles> source = Optional.empty();
 
-    private SkyInSolr(SolrAddress address, Names names) {
+    private SkyInSolr(SolrAddress address, Names names, long keptBytes) {
         this.address = address;
         this.names = names;
+        this.keptBytes = keptBytes;
         try {
             this.copies = Files.createTempDirectory("starkin-files");
         } catch (IOException e) {
@@ -45,7 +47,9 @@ final class SkyInSolr {
         return config.solr()
                 .address()
                 .map(address -> new SkyInSolr(
-                        new SolrAddress(address), new Names(config.solr().name())));
+                        new SolrAddress(address),
+                        new Names(config.solr().name()),
+                        (long) config.solr().vectorsMb() << 20));
     }
 
     String name() {
@@ -58,7 +62,7 @@ final class SkyInSolr {
 
     /** @throws org.starkin.index.IndexException where it does not answer */
     Sky open() {
-        return Sky.of(new SolrSky(address, names, new TraceHeaders()));
+        return Sky.of(new SolrSky(address, names, new TraceHeaders(), keptBytes));
     }
 
     Optional<Path> files() {

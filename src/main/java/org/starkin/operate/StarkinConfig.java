@@ -26,6 +26,15 @@ public interface StarkinConfig {
         /** The name under which the sky was published there. */
         @WithDefault("sky")
         String name();
+
+        /**
+         * Megabytes of the folder for temporary files in which vectors are kept of the surveys of which all were asked for, as for
+         * rare classes; those of a survey that finds no room are fetched from Solr each time. 0 keeps none.
+         */
+        @WithDefault("4096")
+        @Min(0)
+        @Max(1_000_000)
+        int vectorsMb();
     }
 
     /**

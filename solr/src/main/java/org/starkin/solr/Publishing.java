@@ -138,7 +138,8 @@ final class Publishing {
             boolean isStrange = home.strangeness().isPresent();
             Published.OfSpace before =
                     new Published.OfSpace(home.manifest(), home.mark(), home.properties(), isStrange);
-            Manifest.Recall recall = new RecallProbe(new SolrSpace(collection, entry.getKey(), before)).measure();
+            Manifest.Recall recall =
+                    new RecallProbe(new SolrSpace(collection, entry.getKey(), before, VectorRoom.NONE)).measure();
             notes.accept(name + ": recall in space " + entry.getKey().key() + " "
                     + (recall.curve().isEmpty()
                             ? "of nothing"

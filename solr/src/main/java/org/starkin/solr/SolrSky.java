@@ -14,9 +14,12 @@ import org.starkin.index.SurveySearcher;
 /** A sky in a SolrCloud: its surveys are those that have an alias there. Thread-safe. */
 public final class SolrSky implements SkyHome {
 
+    private static final long KEPT_BYTES = 4L << 30;
+
     private final Cluster cluster;
     private final Admin admin;
     private final Names names;
+    private final VectorRoom room;
 
     /**
      * The sky of that name. Nothing is asked before it is.
@@ -24,18 +27,21 @@ public final class SolrSky implements SkyHome {
      * @throws SkyUnreachable where the cluster's ZooKeeper does not answer
      */
     public SolrSky(SolrAddress address, Names names) {
-        this(address, names, Map::of);
+        this(address, names, Map::of, KEPT_BYTES);
     }
 
     /**
      * The same.
      *
      * @param headers what goes with each question over HTTP, by which its trace goes on: asked for on the thread that asks
+     * @param keptBytes of the folder for temporary files, the room for vectors of surveys all of whose stars were asked for; what has
+     *     no room is fetched each time
      */
-    public SolrSky(SolrAddress address, Names names, Supplier<Map<String, String>> headers) {
+    public SolrSky(SolrAddress address, Names names, Supplier<Map<String, String>> headers, long keptBytes) {
         this.cluster = Cluster.at(address, headers);
         this.admin = new Admin(cluster);
         this.names = names;
+        this.room = new VectorRoom(keptBytes);
     }
 
     @Override
@@ -65,7 +71,7 @@ public final class SolrSky implements SkyHome {
                 .orElseThrow(() -> new IOException("collection " + stamp.version()
                         + " is no generation that was published whole; publish survey " + survey + " again"));
         Map<Space, SolrSpace> homes = new EnumMap<>(Space.class);
-        record.spaces().forEach((space, of) -> homes.put(space, new SolrSpace(collection, space, of)));
+        record.spaces().forEach((space, of) -> homes.put(space, new SolrSpace(collection, space, of, room)));
         return SurveySearcher.of(homes);
     }
 

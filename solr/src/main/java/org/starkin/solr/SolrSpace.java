@@ -35,12 +35,25 @@ final class SolrSpace implements SpaceHome {
     private final Collection collection;
     private final Space space;
     private final Published.OfSpace record;
+    private final FetchedVectors fetched;
     private final Set<String> missing = new ConcurrentSkipListSet<>();
 
-    SolrSpace(Collection collection, Space space, Published.OfSpace record) {
+    SolrSpace(Collection collection, Space space, Published.OfSpace record, VectorRoom room) {
+        this(
+                collection,
+                space,
+                record,
+                PagedVectors.kept(
+                        room,
+                        (int) record.manifest().stars().kept(),
+                        record.manifest().dimension()));
+    }
+
+    private SolrSpace(Collection collection, Space space, Published.OfSpace record, FetchedVectors fetched) {
         this.collection = collection;
         this.space = space;
         this.record = record;
+        this.fetched = fetched;
     }
 
     @Override
@@ -121,7 +134,7 @@ final class SolrSpace implements SpaceHome {
 
     @Override
     public VectorSource vectors() {
-        return new PagedVectors(this, size(), manifest().dimension());
+        return new PagedVectors(collection, space, fetched, size(), manifest().dimension());
     }
 
     @Override
@@ -207,7 +220,7 @@ final class SolrSpace implements SpaceHome {
 
     @Override
     public Optional<SpaceHome> forOne() {
-        return Optional.of(new SolrSpace(collection, space, record));
+        return Optional.of(new SolrSpace(collection, space, record, fetched));
     }
 
     @Override
@@ -217,6 +230,6 @@ final class SolrSpace implements SpaceHome {
 
     @Override
     public void close() {
-        // what it asks by is the sky's
+        fetched.close();
     }
 }
