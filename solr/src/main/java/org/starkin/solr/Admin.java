@@ -25,6 +25,7 @@ final class Admin {
 
     /** What each alias points to. */
     Map<String, String> aliases() {
+        cluster.look();
         Map<String, String> aliases = asked(
                 "list its aliases",
                 client ->

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.client.solrj.impl.BaseHttpSolrClient;
+import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
 import org.apache.solr.client.solrj.impl.CloudSolrClient;
 import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
@@ -21,7 +23,7 @@ import org.starkin.index.SkyUnreachable;
 
 /**
  * Asks the collections of a SolrCloud. What fails is asked once more, of whichever nodes are alive then; so is what only a part
- * of a collection answered. Thread-safe.
+ * of a collection answered. What fails again is asked of the nodes that are known. Thread-safe.
  */
 final class Cluster implements AutoCloseable {
 
@@ -35,12 +37,15 @@ final class Cluster implements AutoCloseable {
     private static final String UNNAMED = "a shard";
 
     private final SolrAddress address;
-    private final CloudSolrClient client;
+    private final CloudHttp2SolrClient client;
+    private final KnownNodes nodes;
     private final Supplier<Map<String, String>> headers;
 
-    private Cluster(SolrAddress address, CloudSolrClient client, Supplier<Map<String, String>> headers) {
+    private Cluster(
+            SolrAddress address, CloudHttp2SolrClient client, KnownNodes nodes, Supplier<Map<String, String>> headers) {
         this.address = address;
         this.client = client;
+        this.nodes = nodes;
         this.headers = headers;
     }
 
@@ -51,15 +56,14 @@ final class Cluster implements AutoCloseable {
      * @throws SkyUnreachable where its ZooKeeper, or every node that the address names, does not answer
      */
     static Cluster at(SolrAddress address, Supplier<Map<String, String>> headers) {
-        CloudSolrClient client;
+        CloudHttp2SolrClient client;
         try {
             client = address.client();
         } catch (RuntimeException e) { // each way of being away has its own
             throw away(address, e);
         }
         try {
-            client.getClusterStateProvider().getLiveNodes();
-            return new Cluster(address, client, headers);
+            return new Cluster(address, client, new KnownNodes(client), headers);
         } catch (RuntimeException e) { // each way of being away has its own
             close(client);
             throw away(address, e);
@@ -94,6 +98,11 @@ final class Cluster implements AutoCloseable {
      */
     record Answer(SolrDocumentList documents, String nextCursor, Set<String> missing) {}
 
+    /** Sees which nodes are alive now, if that is told. */
+    void look() {
+        nodes.look();
+    }
+
     /**
      * Asks a collection.
      *
@@ -104,25 +113,38 @@ final class Cluster implements AutoCloseable {
         question.set(ShardParams.SHARDS_TOLERANT, true);
         question.set(ShardParams.SHARDS_INFO, true);
         try {
-            Answer answer = once(collection, question);
+            Answer answer = answer(nodes.ask(request(question), collection));
             if (answer.missing().isEmpty()) {
                 return answer;
             }
         } catch (SolrServerException | IOException | SolrException e) {
-            if (e instanceof SolrException fault && isOurs(fault)) {
-                throw new IOException("collection " + collection + " refuses a question: " + e.getMessage(), e);
-            }
+            requireNotRefused(collection, e);
         }
         pause();
         try {
-            return once(collection, question);
+            return answer(nodes.ask(request(question), collection));
         } catch (SolrServerException | IOException | SolrException e) {
-            throw unanswered(collection, e);
+            requireNotRefused(collection, e);
+            return askAny(collection, question, e);
         }
     }
 
-    private static boolean isOurs(SolrException fault) {
-        return fault.code() >= BAD_REQUEST && fault.code() < NOT_FOUND;
+    private Answer askAny(String collection, ModifiableSolrParams question, Exception before) throws IOException {
+        try {
+            return answer(nodes.askAny(request(question), collection));
+        } catch (SolrServerException | IOException | SolrException e) {
+            requireNotRefused(collection, e);
+            before.addSuppressed(e);
+            throw unanswered(collection, before);
+        }
+    }
+
+    private static void requireNotRefused(String collection, Exception e) throws IOException {
+        if (e instanceof BaseHttpSolrClient.RemoteSolrException fault
+                && fault.code() >= BAD_REQUEST
+                && fault.code() < NOT_FOUND) {
+            throw new IOException("collection " + collection + " refuses a question: " + e.getMessage(), e);
+        }
     }
 
     private SkyUnreachable unanswered(String collection, Exception cause) {
@@ -139,10 +161,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private Answer once(String collection, ModifiableSolrParams question) throws SolrServerException, IOException {
+    private QueryRequest request(ModifiableSolrParams question) {
         QueryRequest request = new QueryRequest(question, SolrRequest.METHOD.POST);
         headers.get().forEach(request::addHeader);
-        QueryResponse response = request.process(client, collection);
+        return request;
+    }
+
+    private static Answer answer(QueryResponse response) {
         String cursor = response.getNextCursorMark() == null ? "" : response.getNextCursorMark();
         return new Answer(response.getResults(), cursor, missing(response));
     }

@@ -152,12 +152,17 @@ final class Publishing {
         return new Published(Published.LAYOUT, spaces);
     }
 
+    /** What does not answer may be whole, and stays. */
     private void removeUnfinished(String name, String target, Optional<String> current) throws IOException {
         for (String other : others(name, target)) {
-            if (!current.equals(Optional.of(other))
-                    && new Collection(cluster, other).record().isEmpty()) {
-                notes.accept(name + ": removing " + other + ", which an earlier run left unfinished");
-                remove(other);
+            try {
+                if (!current.equals(Optional.of(other))
+                        && new Collection(cluster, other).record().isEmpty()) {
+                    notes.accept(name + ": removing " + other + ", which an earlier run left unfinished");
+                    remove(other);
+                }
+            } catch (SkyUnreachable e) {
+                notes.accept(name + ": leaving " + other + " as it is: " + e.getMessage());
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
-import org.apache.solr.client.solrj.impl.CloudSolrClient;
 import org.apache.solr.client.solrj.impl.Http2SolrClient;
 
 /**
@@ -38,7 +37,7 @@ public record SolrAddress(String text) {
     }
 
     /** A client that asks whichever nodes are alive. */
-    CloudSolrClient client() {
+    CloudHttp2SolrClient client() {
         Http2SolrClient.Builder http = new Http2SolrClient.Builder()
                 .withConnectionTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
                 .withRequestTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)

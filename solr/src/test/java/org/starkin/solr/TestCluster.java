@@ -53,7 +53,7 @@ public final class TestCluster implements AutoCloseable {
     }
 
     private void startAll() throws IOException {
-        startZooKeeper();
+        processes.add(launchZooKeeper());
         for (int node = 0; node < 2; node++) {
             ports.add(freePort());
             processes.add(launchNode(node));
@@ -63,7 +63,7 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
-    private void startZooKeeper() throws IOException {
+    private Process launchZooKeeper() throws IOException {
         Path data = Files.createDirectories(directory.resolve("zookeeper"));
         Process zookeeper = launch(
                 "zookeeper",
@@ -71,10 +71,15 @@ public final class TestCluster implements AutoCloseable {
                 ZOOKEEPER,
                 Integer.toString(zookeeperPort),
                 data.toString());
-        processes.add(zookeeper);
         long deadline = System.nanoTime() + LONGEST_START_NANOS;
-        while (!isListening(zookeeperPort)) {
-            pause(zookeeper, "zookeeper", deadline);
+        try {
+            while (!isListening(zookeeperPort)) {
+                pause(zookeeper, "zookeeper", deadline);
+            }
+            return zookeeper;
+        } catch (IOException e) {
+            end(zookeeper);
+            throw e;
         }
     }
 
@@ -185,6 +190,16 @@ public final class TestCluster implements AutoCloseable {
         Files.deleteIfExists(log("node-" + node));
         processes.set(node + 1, launchNode(node));
         awaitReady(node);
+    }
+
+    /** Kills ZooKeeper at once. */
+    public void killZooKeeper() {
+        end(processes.getFirst());
+    }
+
+    /** Starts ZooKeeper again, with what it knew. */
+    public void restartZooKeeper() throws IOException {
+        processes.set(0, launchZooKeeper());
     }
 
     private static void end(Process process) {
