@@ -23,6 +23,7 @@ import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
 import org.starkin.lightcurve.TimeSystem;
 import org.starkin.survey.ColumnRole;
+import org.starkin.survey.FluxUnits;
 import org.starkin.survey.Limits;
 import org.starkin.survey.LongTableReader;
 import org.starkin.survey.Quality;
@@ -38,9 +39,6 @@ import picocli.CommandLine.Spec;
 public final class InputOptions {
 
     private static final int MOST_THREADS = 256;
-
-    /** The units of flux by the words of the command line. */
-    private static final Map<String, BrightnessUnit> FLUX_UNITS = fluxUnits();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -155,17 +153,6 @@ public final class InputOptions {
         this.encoders = encoders;
     }
 
-    private static Map<String, BrightnessUnit> fluxUnits() {
-        Map<String, BrightnessUnit> units = new LinkedHashMap<>();
-        units.put("njy", BrightnessUnit.NANOJANSKY);
-        units.put("ujy", BrightnessUnit.MICROJANSKY);
-        units.put("mjy", BrightnessUnit.MILLIJANSKY);
-        units.put("electron/s", BrightnessUnit.ELECTRONS_PER_SECOND);
-        units.put("zp27.5", BrightnessUnit.FLUX_ZERO_POINT_27_5);
-        units.put("relative", BrightnessUnit.RELATIVE_FLUX);
-        return units;
-    }
-
     /** What to read; {@code survey} is the one whose rows are wanted of a table of several. */
     public Inputs inputs(Optional<String> survey) {
         if (!new Readers().formats().contains(format)) {
@@ -235,10 +222,9 @@ public final class InputOptions {
     }
 
     private Optional<BrightnessUnit> readFluxUnit() {
-        Optional<BrightnessUnit> found =
-                fluxUnit.flatMap(word -> Optional.ofNullable(FLUX_UNITS.get(word.toLowerCase(Locale.ROOT))));
+        Optional<BrightnessUnit> found = fluxUnit.flatMap(FluxUnits::find);
         if (fluxUnit.isPresent() && found.isEmpty()) {
-            throw wrong("--flux-unit", fluxUnit.get(), String.join(", ", FLUX_UNITS.keySet()));
+            throw wrong("--flux-unit", fluxUnit.get(), FluxUnits.allowed());
         }
         return found;
     }

@@ -178,13 +178,13 @@ final class GraphInMaking {
             }
             for (int i = 0; i < found; i++) {
                 candidates[i] = i < count
-                        ? Walk.candidate(linkage.linksOn(level)[at + i], similarities[level][at + i])
-                        : Walk.candidate(back.source(begin + i - count), back.similarity(begin + i - count));
+                        ? Candidate.of(linkage.linksOn(level)[at + i], similarities[level][at + i])
+                        : Candidate.of(back.source(begin + i - count), back.similarity(begin + i - count));
             }
             Arrays.sort(candidates, 0, found);
             keptCount = 0;
             for (int i = found - 1; i >= 0 && keptCount < most(level); i--) {
-                keepIfDiverse(Walk.place(candidates[i]), Walk.score(candidates[i]));
+                keepIfDiverse(Candidate.place(candidates[i]), Candidate.score(candidates[i]));
             }
             store(target, level);
         }

@@ -76,10 +76,10 @@ final class Sharpness {
         float[] scores = new float[places.length + 4];
         rows.score(ready, 0, Arrays.copyOf(places, places.length + 4), places.length, scores, Rows.quads());
         return IntStream.range(0, places.length)
-                .mapToLong(i -> -Walk.candidate(places[i], scores[i]))
+                .mapToLong(i -> -Candidate.of(places[i], scores[i]))
                 .sorted()
                 .limit(limit)
-                .mapToInt(candidate -> Walk.place(-candidate))
+                .mapToInt(candidate -> Candidate.place(-candidate))
                 .toArray();
     }
 }

@@ -12,14 +12,6 @@ final class Walk {
 
     private static final int EXPANDED_TOGETHER = 4;
 
-    /** Up to so many candidates one is put in its place step by step. */
-    private static final int FEW = 192;
-
-    /** The low bits of a candidate: its place, and whether it was expanded. */
-    private static final long PLACE = 0xFFFFFFFFL;
-
-    private static final long EXPANDED = 1;
-
     private final Linkage linkage;
     private final Rows rows;
     private final float[] query;
@@ -142,28 +134,12 @@ final class Walk {
 
     /** The place of the {@code i}-th best. */
     int place(int i) {
-        return place(candidates[i]);
+        return Candidate.place(candidates[i]);
     }
 
     /** Its score. */
     float score(int i) {
-        return toAll + score(candidates[i]);
-    }
-
-    /** A place with its score, as a number that is larger where the score is. */
-    static long candidate(int place, float score) {
-        int bits = Float.floatToRawIntBits(score);
-        long order = bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
-        return order << Integer.SIZE | (long) place << 1;
-    }
-
-    static int place(long candidate) {
-        return (int) ((candidate & PLACE) >>> 1);
-    }
-
-    static float score(long candidate) {
-        int order = (int) (candidate >> Integer.SIZE);
-        return Float.intBitsToFloat(order ^ ((order >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
+        return toAll + Candidate.score(candidates[i]);
     }
 
     /** Vectors compared with the query by the last walk. */
@@ -221,9 +197,9 @@ final class Walk {
         int i = firstUnexpanded;
         for (; i < size && count < EXPANDED_TOGETHER; i++) {
             long candidate = candidates[i];
-            if ((candidate & EXPANDED) == 0) {
-                candidates[i] = candidate | EXPANDED;
-                expanded[count++] = place(candidate);
+            if ((candidate & Candidate.EXPANDED) == 0) {
+                candidates[i] = candidate | Candidate.EXPANDED;
+                expanded[count++] = Candidate.place(candidate);
             }
         }
         firstUnexpanded = i;
@@ -266,38 +242,13 @@ final class Walk {
     private void insert(int count, int effort) {
         long[] best = candidates;
         for (int i = 0; i < count; i++) {
-            long candidate = candidate(batch[i], scores[i]);
+            long candidate = Candidate.of(batch[i], scores[i]);
             if (size == effort && candidate <= best[size - 1]) {
                 continue;
             }
             int last = size < effort ? size++ : size - 1;
-            int at = effort <= FEW ? stepDown(best, last, candidate) : cutIn(best, last, candidate);
-            best[at] = candidate;
+            int at = Candidate.put(candidate, best, last, effort);
             firstUnexpanded = Math.min(firstUnexpanded, at);
         }
-    }
-
-    private static int stepDown(long[] best, int last, long candidate) {
-        int at = last;
-        while (at > 0 && best[at - 1] < candidate) {
-            best[at] = best[at - 1];
-            at--;
-        }
-        return at;
-    }
-
-    private static int cutIn(long[] best, int last, long candidate) {
-        int low = 0;
-        int high = last;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (best[middle] < candidate) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        System.arraycopy(best, low, best, low + 1, last - low);
-        return low;
     }
 }

@@ -205,26 +205,14 @@ public final class SurveyWriter implements AutoCloseable {
         return publish((_, _) -> {});
     }
 
-    /** Writes files of a caller's own beside the manifest. */
-    public interface Companion {
-
-        /**
-         * Is called when everything else is written.
-         *
-         * @param generation the directory to write into
-         */
-        void write(Path generation, Manifest manifest) throws IOException;
-    }
-
     /** The same, with files beside the manifest that become current with it. */
-    public Manifest publish(Companion beside) {
+    public Manifest publish(Beside beside) {
         ending.lock();
         try {
             requireOpen();
             Path whole = SurveyDirectory.whole(unfinished.path());
             unfinished.part().writeTo(whole);
-            Manifest manifest =
-                    manifest(Measuring.of(whole, unfinished.parameters(), counts().stars(), plan.dimension()));
+            Manifest manifest = unfinished.manifest(plan, whole, clock, this::buildSeconds);
             ManifestFile.write(whole, manifest);
             gathered.write(new SpaceFiles(unfinished.path(), whole, manifest));
             beside.write(whole, manifest);
@@ -261,31 +249,6 @@ public final class SurveyWriter implements AutoCloseable {
             failure.addSuppressed(e);
         }
         return failure;
-    }
-
-    private Manifest manifest(SimilarityProbe.Measured measured) {
-        Counts counts = counts();
-        return new Manifest(
-                Manifest.SCHEMA_VERSION,
-                plan.survey(),
-                SurveyDirectory.numberOf(unfinished.path()),
-                plan.encoder(),
-                plan.dimension(),
-                new Manifest.Stars(counts.stars(), unfinished.part().rejected()),
-                counts.points(),
-                counts.bands(),
-                counts.classes(),
-                measured.recall(),
-                measured.pairs(),
-                measured.nearest(),
-                unfinished.parameters(),
-                clock.instant(),
-                buildSeconds(),
-                StarkinVersion.text());
-    }
-
-    private Counts counts() {
-        return unfinished.part().counts();
     }
 
     private void closeParts() throws IOException {

@@ -3,7 +3,9 @@ package org.starkin.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -62,5 +64,33 @@ record Unfinished(
             IOUtils.closeWhileSuppressingExceptions(e, part, giveUp);
             throw e;
         }
+    }
+
+    /**
+     * Measures it, and says what it is.
+     *
+     * @param whole where its stars are written
+     * @param buildSeconds how long building took, asked for once it is measured
+     */
+    Manifest manifest(SurveyPlan plan, Path whole, Clock clock, DoubleSupplier buildSeconds) throws IOException {
+        Counts counts = part.counts();
+        SimilarityProbe.Measured measured = Measuring.of(whole, parameters, counts.stars(), plan.dimension());
+        return new Manifest(
+                Manifest.SCHEMA_VERSION,
+                plan.survey(),
+                SurveyDirectory.numberOf(path),
+                plan.encoder(),
+                plan.dimension(),
+                new Manifest.Stars(counts.stars(), part.rejected()),
+                counts.points(),
+                counts.bands(),
+                counts.classes(),
+                measured.recall(),
+                measured.pairs(),
+                measured.nearest(),
+                parameters,
+                clock.instant(),
+                buildSeconds.getAsDouble(),
+                StarkinVersion.text());
     }
 }
