@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
         })
 public final class EvaluateSpectrum implements Callable<Integer> {
 
+    private static final int FURTHEST = 3;
     private static final double COOLEST = 4000;
     private static final double HOTTEST = 8000;
     private static final long SEED = 1;
@@ -74,6 +76,10 @@ public final class EvaluateSpectrum implements Callable<Integer> {
 
         double truth(StellarParameter parameter) {
             return row.told(parameter);
+        }
+
+        double error(StellarParameter parameter) {
+            return Math.abs(told(parameter).median() - truth(parameter));
         }
     }
 
@@ -122,13 +128,13 @@ public final class EvaluateSpectrum implements Callable<Integer> {
         for (Read one : known) {
             Quantiles told = one.told(parameter);
             double truth = one.truth(parameter);
-            squares += Math.pow(told.median() - truth, 2);
+            squares += Math.pow(one.error(parameter), 2);
             within += truth >= told.low() && truth <= told.high() ? 1 : 0;
         }
         double[] errors = known.stream()
                 .filter(one -> parameter != StellarParameter.LOG_TEFF
                         || (one.row().teffK() >= COOLEST && one.row().teffK() <= HOTTEST))
-                .mapToDouble(one -> Math.abs(one.told(parameter).median() - one.truth(parameter)))
+                .mapToDouble(one -> one.error(parameter))
                 .sorted()
                 .toArray();
         double median = errors[errors.length / 2];
@@ -149,6 +155,26 @@ public final class EvaluateSpectrum implements Callable<Integer> {
                                 HOTTEST)
                         : "",
                 100.0 * within / known.size());
+        furthest(parameter, known, out);
+    }
+
+    /** The stars by whose errors a root mean square is ruled. */
+    private static void furthest(StellarParameter parameter, List<Read> known, PrintWriter out) {
+        known.stream()
+                .sorted(Comparator.comparingDouble(one -> -one.error(parameter)))
+                .limit(FURTHEST)
+                .forEach(one -> {
+                    Quantiles told = one.told(parameter);
+                    out.printf(
+                            Locale.ROOT,
+                            "          star %s of %.0f K: table %.2f, told %.2f (%.2f to %.2f)%n",
+                            one.row().id(),
+                            one.row().teffK(),
+                            one.truth(parameter),
+                            told.median(),
+                            told.low(),
+                            told.high());
+                });
     }
 
     /** Each star as LAMOST and as SDSS take it: whether the one spectrum finds the other among those of all stars. */

@@ -45,6 +45,10 @@ public final class MilesLibrary {
         boolean isWhole() {
             return Double.isFinite(teffK + logG + feH);
         }
+
+        boolean lacksMetallicityAlone() {
+            return Double.isFinite(teffK + logG) && Double.isNaN(feH);
+        }
     }
 
     /** Whether the data have the library. */
@@ -59,8 +63,22 @@ public final class MilesLibrary {
      * @throws IOException where the library cannot be read
      */
     public static List<LibraryStar> read(Path data, Predicate<String> wanted) throws IOException {
+        return stars(data, row -> row.isWhole() && wanted.test(row.id()));
+    }
+
+    /**
+     * The stars of which all but [Fe/H] is known: the coolest dwarfs, the hottest supergiants. Theirs is NaN.
+     *
+     * @param wanted by the star's number in the library
+     * @throws IOException where the library cannot be read
+     */
+    public static List<LibraryStar> readOfUnknownMetallicity(Path data, Predicate<String> wanted) throws IOException {
+        return stars(data, row -> row.lacksMetallicityAlone() && wanted.test(row.id()));
+    }
+
+    private static List<LibraryStar> stars(Path data, Predicate<Row> wanted) throws IOException {
         return rows(data).parallelStream()
-                .filter(row -> row.isWhole() && wanted.test(row.id()))
+                .filter(wanted)
                 .map(row -> new LibraryStar(row.id(), row.teffK(), row.logG(), row.feH(), onFineGrid(spectrum(row))))
                 .toList();
     }

@@ -22,17 +22,27 @@ public final class SimulatedSpectra {
     private static final double STRAY_FE_H = 0.3;
 
     private final SpectrumLibrary library;
+    private final List<LibraryStar> asTheyAre;
     private final StellarLight light;
 
     /** Spectra interpolated between these stars. */
     public SimulatedSpectra(List<LibraryStar> stars) {
-        library = new SpectrumLibrary(stars);
-        light = new StellarLight(library);
+        this(stars, List.of());
     }
 
-    /** Spectra to learn from: the table's parameters are reconciled with what the stars' own spectra say. */
-    public static SimulatedSpectra toLearnFrom(List<LibraryStar> stars) {
-        return new SimulatedSpectra(Reconciling.of(stars));
+    private SimulatedSpectra(List<LibraryStar> stars, List<LibraryStar> asTheyAre) {
+        library = new SpectrumLibrary(stars);
+        light = new StellarLight(library);
+        this.asTheyAre = List.copyOf(asTheyAre);
+    }
+
+    /**
+     * Spectra to learn from: the table's parameters are reconciled with what the stars' own spectra say.
+     *
+     * @param ofUnknownMetallicity stars that cannot be interpolated between, for their [Fe/H] is NaN; they are drawn as they are
+     */
+    public static SimulatedSpectra toLearnFrom(List<LibraryStar> stars, List<LibraryStar> ofUnknownMetallicity) {
+        return new SimulatedSpectra(Reconciling.of(stars), ofUnknownMetallicity);
     }
 
     /**
@@ -40,7 +50,7 @@ public final class SimulatedSpectra {
      *
      * @param teffK of the star, of the brighter one in a pair
      * @param logG likewise
-     * @param feH likewise
+     * @param feH likewise; NaN where it is unknown
      */
     public record Pair(CleanedSpectrum one, CleanedSpectrum other, double teffK, double logG, double feH) {}
 
@@ -71,7 +81,12 @@ public final class SimulatedSpectra {
             var star = nature.photosphere();
             return twice(light.of(nature, random), star.teffK(), star.logG(), star.feH(), random);
         }
-        LibraryStar star = library.stars().get(random.nextInt(library.stars().size()));
+        int drawn = random.nextInt(library.stars().size() + asTheyAre.size());
+        if (drawn >= library.stars().size()) {
+            LibraryStar star = asTheyAre.get(drawn - library.stars().size());
+            return twice(star.light(), star.teffK(), star.logG(), star.feH(), random);
+        }
+        LibraryStar star = library.stars().get(drawn);
         double teff = star.teffK() * Math.pow(10, STRAY_LOG_TEFF * random.nextGaussian());
         double logG = star.logG() + STRAY_LOG_G * random.nextGaussian();
         double feH = star.feH() + STRAY_FE_H * random.nextGaussian();

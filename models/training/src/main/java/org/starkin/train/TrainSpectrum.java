@@ -57,15 +57,16 @@ public final class TrainSpectrum implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--stars " + stars + ": the stars are 1 to " + MOST_STARS);
         }
         List<LibraryStar> learnable = MilesLibrary.read(data.path(), isOf(Part.LEARNING));
+        List<LibraryStar> incomplete = MilesLibrary.readOfUnknownMetallicity(data.path(), isOf(Part.LEARNING));
         say("train spectrum: data=" + data.path() + " out=" + pace.out() + " stars=" + stars + " " + plan + "; "
-                + learnable.size() + " stars of MILES");
-        SimulatedSpectra spectra = SimulatedSpectra.toLearnFrom(learnable);
+                + learnable.size() + " stars of MILES, and " + incomplete.size() + " of unknown [Fe/H]");
+        SimulatedSpectra spectra = SimulatedSpectra.toLearnFrom(learnable, incomplete);
         SpectrumExamples examples = SpectrumExamples.draw(spectra, stars, plan.seed());
         say(examples.stars().size() + " stars made");
         try (Learning learning = new Learning(new SpectrumLesson(examples), plan)) {
             new Course(learning, pace.checkpoint(), this::say).run();
             Map<String, Object> told = Pace.told(learning, plan);
-            told.put("miles_stars", learnable.size());
+            told.put("miles_stars", learnable.size() + incomplete.size());
             SpectrumFiles.write(pace.out(), learning.parameters(), Map.of(), told);
             SpectrumFiles.write(pace.out(), learning.parameters(), widening(), told);
         }

@@ -3,6 +3,7 @@ package org.starkin.spectrograph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -59,6 +60,25 @@ class SimulatedSpectraTest {
             squares += Math.pow(pair.one().residual(i) - pair.other().residual(i), 2) / SpectrumGrid.PIXELS;
         }
         assertThat(Math.sqrt(squares)).isLessThan(0.2);
+    }
+
+    @Test
+    void starsOfUnknownMetallicityAreDrawnAmongTheOthersAndSayNoMetallicity() {
+        List<LibraryStar> whole = MadeUpLibrary.stars(60);
+        LibraryStar dwarf =
+                new LibraryStar("dwarf", 2750, 5.1, Double.NaN, whole.getFirst().flux());
+        SimulatedSpectra spectra = SimulatedSpectra.toLearnFrom(whole, List.of(dwarf));
+        SplittableRandom random = new SplittableRandom(6);
+        int drawn = 0;
+        for (int i = 0; i < 400; i++) {
+            SimulatedSpectra.Pair pair = spectra.anyStar(random).orElseThrow();
+            if (Double.isNaN(pair.feH())) {
+                drawn++;
+                assertThat(pair.teffK()).isEqualTo(2750);
+                assertThat(pair.logG()).isEqualTo(5.1);
+            }
+        }
+        assertThat(drawn).isBetween(1, 20);
     }
 
     private static Nature single(double activity, double lithium) {
