@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.starkin.cluster.Manifest.elements;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.starkin.demo.Documents;
+import org.starkin.operate.StarkinConfig;
 
 /** The pods of all overlays may do no more than they must, and are told what this project's programs understand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,6 +112,38 @@ class PodsTest {
                     .as(started + " has where to write what is temporary")
                     .contains("/tmp");
         });
+    }
+
+    @Test
+    void aServerOfASolrCloudHasRoomForTheVectorsThatItKeeps() throws ReflectiveOperationException {
+        String mostMb = StarkinConfig.Solr.class
+                .getMethod("vectorsMb")
+                .getAnnotation(WithDefault.class)
+                .value();
+        assertThat(all)
+                .filteredOn(started -> started.arguments().containsAll(List.of("serve", "--solr")))
+                .isNotEmpty()
+                .allSatisfy(started -> {
+                    List<JsonNode> folders = elements(
+                                    started.pod().workload().podSpec().get("volumes"))
+                            .filter(volume -> volume.has("emptyDir"))
+                            .toList();
+                    assertThat(folders)
+                            .filteredOn(volume -> volume.get("name").asText().equals("tmp"))
+                            .singleElement()
+                            .satisfies(volume -> assertThat(gibibytes(volume.at("/emptyDir/sizeLimit")))
+                                    .isGreaterThan(Math.ceilDiv(Integer.parseInt(mostMb), 1024)));
+                    assertThat(gibibytes(started.container().at("/resources/limits/ephemeral-storage")))
+                            .as("all that it may write")
+                            .isGreaterThanOrEqualTo(folders.stream()
+                                    .mapToInt(volume -> gibibytes(volume.at("/emptyDir/sizeLimit")))
+                                    .sum());
+                });
+    }
+
+    private static int gibibytes(JsonNode quantity) {
+        assertThat(quantity.asText()).endsWith("Gi");
+        return Integer.parseInt(quantity.asText().replace("Gi", ""));
     }
 
     @Test
