@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.starkin.build.Inputs;
@@ -19,9 +20,7 @@ import org.starkin.encoder.RunOptions;
 import org.starkin.encoder.UnknownEncoder;
 import org.starkin.encoder.UnusableDevice;
 import org.starkin.encoder.UnusableEncoder;
-import org.starkin.lightcurve.BrightnessUnit;
 import org.starkin.lightcurve.Passband;
-import org.starkin.lightcurve.TimeSystem;
 import org.starkin.survey.ColumnRole;
 import org.starkin.survey.FluxUnits;
 import org.starkin.survey.Limits;
@@ -159,7 +158,14 @@ public final class InputOptions {
             throw wrong("--format", format, String.join(", ", new Readers().formats()));
         }
         ReadOptions options = new ReadOptions(
-                readTimeSystem(), readFluxUnit(), survey, readBand(), readIdPattern(), columns, quality, Limits.BUILD);
+                known("--time-system", timeSystem, TimeSystems::find, TimeSystems.allowed()),
+                known("--flux-unit", fluxUnit, FluxUnits::find, FluxUnits.allowed()),
+                survey,
+                readBand(),
+                readIdPattern(),
+                columns,
+                quality,
+                Limits.BUILD);
         return new Inputs(curves, objects, readFormat(), options);
     }
 
@@ -213,18 +219,11 @@ public final class InputOptions {
         }
     }
 
-    private Optional<TimeSystem> readTimeSystem() {
-        Optional<TimeSystem> found = timeSystem.flatMap(TimeSystems::find);
-        if (timeSystem.isPresent() && found.isEmpty()) {
-            throw wrong("--time-system", timeSystem.get(), TimeSystems.allowed());
-        }
-        return found;
-    }
-
-    private Optional<BrightnessUnit> readFluxUnit() {
-        Optional<BrightnessUnit> found = fluxUnit.flatMap(FluxUnits::find);
-        if (fluxUnit.isPresent() && found.isEmpty()) {
-            throw wrong("--flux-unit", fluxUnit.get(), FluxUnits.allowed());
+    private <T> Optional<T> known(
+            String option, Optional<String> word, Function<String, Optional<T>> find, String allowed) {
+        Optional<T> found = word.flatMap(find);
+        if (word.isPresent() && found.isEmpty()) {
+            throw wrong(option, word.get(), allowed);
         }
         return found;
     }

@@ -106,7 +106,7 @@ final class Cluster implements AutoCloseable {
     /**
      * Asks a collection.
      *
-     * @throws SkyUnreachable where there was no answer, twice
+     * @throws SkyUnreachable where there was no answer, twice, nor one of the nodes that are known
      * @throws IOException where the question is refused
      */
     Answer ask(String collection, ModifiableSolrParams question) throws IOException {

@@ -40,7 +40,7 @@ class LostNodeTest {
             Integer.getInteger("starkin.solr.stars", "true".equals(System.getenv("CI")) ? 50_000 : 10_000);
     private static final int DIMENSION = 128;
     private static final int THIN_STARS = 600;
-    private static final int SOME_AGAIN = 20;
+    private static final int FEW = 20;
 
     private Path folder = Path.of("");
     private Optional<TestCluster> cluster = Optional.empty();
@@ -86,16 +86,11 @@ class LostNodeTest {
     @Test
     @Order(1)
     void bothHomesAgree() {
-        requireAgreement(solr(), some);
+        requireAgreement();
     }
 
     private void requireAgreement() {
-        requireAgreement(solr(), again());
-    }
-
-    /** Some of the stars that were compared at first: nodes come and go, the collection stays what it was. */
-    private List<EmbeddedStar> again() {
-        return some.subList(0, SOME_AGAIN);
+        requireAgreement(solr(), some);
     }
 
     private void requireAgreement(Sky solr, List<EmbeddedStar> stars) {
@@ -247,16 +242,17 @@ class LostNodeTest {
     @Test
     @Order(6)
     void withoutZooKeeperSearchesGoOnAndNothingIsPublishedUntilItIsBack() throws Exception {
+        List<EmbeddedStar> few = some.subList(0, FEW);
         try (Sky told = Sky.of(new SolrSky(new SolrAddress(cluster().zooKeeper()), new Names("sky")))) {
-            requireAgreement(told, again());
+            requireAgreement(told, few);
             cluster().killZooKeeper();
             try {
-                requireAgreement(told, again());
-                requireAgreement(solr(), again());
+                requireAgreement(told, few);
+                requireAgreement(solr(), few);
                 assertThat(Publish.run(folder, cluster().zooKeeper(), "--survey", "thin"))
                         .isEqualTo(1);
-                requireAgreement(told, again());
-                requireAgreement(solr(), again());
+                requireAgreement(told, few);
+                requireAgreement(solr(), few);
             } finally {
                 cluster().restartZooKeeper();
             }
