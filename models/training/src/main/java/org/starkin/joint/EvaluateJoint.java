@@ -54,7 +54,7 @@ public final class EvaluateJoint implements Callable<Integer> {
             names = "--stars",
             paramLabel = "N",
             defaultValue = "60000",
-            description = "stars to learn from (default: ${DEFAULT-VALUE})")
+            description = "stars to learn from, and as many others, labelled, to read off (default: ${DEFAULT-VALUE})")
     private int stars;
 
     @Option(
@@ -121,9 +121,7 @@ public final class EvaluateJoint implements Callable<Integer> {
                     + asked + " steps=" + steps + " pairs=" + pairs + " seeds=" + seeds + " only=" + only);
             LightVectors light = new LightVectors(cache, Encoders.load(Encoders.DEFAULT), this::say);
             JointSamples samples = new JointSamples(light, data.path(), encoder);
-            JointEvaluation evaluation = new JointEvaluation(
-                    samples.learnt(stars), samples.calibratedOn(), samples.asked(asked), this::say, drawn);
-            print(measured(evaluation));
+            print(measured(new JointEvaluation(samples.split(stars, asked), this::say, drawn)));
         }
         return 0;
     }
@@ -132,12 +130,11 @@ public final class EvaluateJoint implements Callable<Integer> {
         Map<JoinMethod, Map<String, Double>> means = new LinkedHashMap<>();
         for (JoinMethod method : only) {
             Map<String, Double> sums = new LinkedHashMap<>();
-            int runs = method.isLearnt() ? seeds : 1;
-            for (int seed = 1; seed <= runs; seed++) {
+            for (int seed = 1; seed <= seeds; seed++) {
                 Map<String, Double> figures =
                         evaluation.measure(method, new Learning.Plan(steps, pairs, RATE, DECAY, seed));
                 say(method.word() + ", seed " + seed + ": " + figures);
-                figures.forEach((name, figure) -> sums.merge(name, figure / runs, Double::sum));
+                figures.forEach((name, figure) -> sums.merge(name, figure / seeds, Double::sum));
             }
             means.put(method, sums);
         }

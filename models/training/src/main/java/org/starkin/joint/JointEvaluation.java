@@ -21,8 +21,7 @@ final class JointEvaluation {
     private static final int BATCH = 256;
     private static final Set<JoinMethod> DRAWN = Set.of(JoinMethod.LIGHT_CURVE, JoinMethod.SPECTRUM, JoinMethod.JOINT);
 
-    private final List<JointStar> known;
-    private final List<JointStar> asked;
+    private final JointSamples.Split stars;
     private final Intervals intervals;
     private final Consumer<String> say;
     private final Optional<Picture> picture;
@@ -30,33 +29,24 @@ final class JointEvaluation {
     /**
      * On these stars.
      *
-     * @param known to learn from, and labelled neighbours
-     * @param others by which intervals are set
-     * @param asked held out
      * @param picture drawn of the ways that its page shows
      */
-    JointEvaluation(
-            List<JointStar> known,
-            List<JointStar> others,
-            List<JointStar> asked,
-            Consumer<String> say,
-            Optional<Picture> picture) {
-        this.known = known;
-        this.asked = asked;
-        intervals = new Intervals(others, asked);
+    JointEvaluation(JointSamples.Split stars, Consumer<String> say, Optional<Picture> picture) {
+        this.stars = stars;
+        intervals = new Intervals(stars.calibratedOn(), stars.asked());
         this.say = say;
         this.picture = picture;
     }
 
     /** The figures of a way that was taught by this plan. */
     Map<String, Double> measure(JoinMethod method, Learning.Plan plan) throws IOException {
-        Joining joining = method.on(known);
-        JointTasks tasks = new JointTasks(known, asked, plan.seed());
+        Joining joining = method.on(stars.learnt());
+        JointTasks tasks = new JointTasks(stars.known(), stars.asked(), plan.seed());
         if (!method.isLearnt()) {
             try (Parameters none = new Parameters(0)) {
-                Rows seen = rows(joining, asked, none);
-                draw(method, seen);
-                return withoutRetrieval(tasks.of(rows(joining, known, none), seen));
+                Rows seen = rows(joining, stars.asked(), none);
+                draw(method, seen, plan.seed());
+                return withoutRetrieval(tasks.of(rows(joining, stars.known(), none), seen));
             }
         }
         try (Learning learning = new Learning(joining, plan)) {
@@ -65,12 +55,10 @@ final class JointEvaluation {
                 last = learning.next();
             }
             say.accept(method.word() + ", seed " + plan.seed() + ", taught; last loss " + last);
-            Rows seen = rows(joining, asked, learning.parameters());
-            if (plan.seed() == 1) {
-                draw(method, seen);
-            }
+            Rows seen = rows(joining, stars.asked(), learning.parameters());
+            draw(method, seen, plan.seed());
             Map<String, Double> figures =
-                    new LinkedHashMap<>(tasks.of(rows(joining, known, learning.parameters()), seen));
+                    new LinkedHashMap<>(tasks.of(rows(joining, stars.known(), learning.parameters()), seen));
             if (joining instanceof DualJoining) {
                 figures.putAll(coordinates(learning.parameters()));
             }
@@ -88,17 +76,17 @@ final class JointEvaluation {
         return left;
     }
 
-    private void draw(JoinMethod method, Rows seen) throws IOException {
-        if (picture.isPresent() && DRAWN.contains(method)) {
-            picture.get().add(method, asked, seen.both());
+    private void draw(JoinMethod method, Rows seen, long seed) throws IOException {
+        if (seed == 1 && picture.isPresent() && DRAWN.contains(method)) {
+            picture.get().add(method, stars.asked(), seen.both());
         }
     }
 
     private Map<String, Double> coordinates(Parameters parameters) {
         List<float[]> summed = new ArrayList<>();
         ArrayOps ops = new ArrayOps(parameters, false);
-        inBatches(asked, batch -> add(DualJoining.summed(ops, batch), summed));
-        return Coordinates.of(ops).figures(asked, array(summed));
+        inBatches(stars.asked(), batch -> add(DualJoining.summed(ops, batch), summed));
+        return Coordinates.of(ops).figures(stars.asked(), array(summed));
     }
 
     static Rows rows(Joining joining, List<JointStar> stars, Parameters parameters) {

@@ -11,8 +11,8 @@ import org.starkin.spectrograph.MilesLibrary;
 import org.starkin.spectrograph.SimulatedSpectra;
 
 /**
- * Simulated stars to learn from, to set intervals on and to measure on; no star is in two of them. Spectra to learn from lie between the
- * library's stars of {@link Part#LEARNING} alone. Intervals are set on spectra between these and those of {@link Part#VALIDATION}, figures
+ * Simulated stars to learn from, to read others' natures off, to set intervals on and to measure on; no star is in two of them. Spectra of
+ * the first two lie between the library's stars of {@link Part#LEARNING} alone. Intervals are set on spectra between these and those of {@link Part#VALIDATION}, figures
  * taken on spectra between these and those of {@link Part#TEST}: in both one library star in nine is news to the networks, so intervals that
  * hold on the one should hold on the other.
  *
@@ -33,15 +33,35 @@ record JointSamples(LightVectors light, Path data, SpectrumEncoder encoder) {
     private static final long CALIBRATED = 3;
 
     List<JointStar> learnt(int stars) throws IOException {
-        return between(EnumSet.of(Part.LEARNING)).of(LEARNT, stars, LOOKS);
+        return between(EnumSet.of(Part.LEARNING)).of(LEARNT, 0, stars, LOOKS);
+    }
+
+    /** As many others, of which what they are is known as it is of those learnt from. */
+    List<JointStar> known(int stars) throws IOException {
+        return between(EnumSet.of(Part.LEARNING)).of(LEARNT, stars, 2 * stars, 1);
     }
 
     List<JointStar> calibratedOn() throws IOException {
-        return between(EnumSet.of(Part.LEARNING, Part.VALIDATION)).of(CALIBRATED, CALIBRATED_ON, 1);
+        return between(EnumSet.of(Part.LEARNING, Part.VALIDATION)).of(CALIBRATED, 0, CALIBRATED_ON, 1);
     }
 
     List<JointStar> asked(int stars) throws IOException {
-        return between(EnumSet.of(Part.LEARNING, Part.TEST)).of(ASKED, stars, 1);
+        return between(EnumSet.of(Part.LEARNING, Part.TEST)).of(ASKED, 0, stars, 1);
+    }
+
+    /**
+     * What it takes to measure a way of joining.
+     *
+     * @param learnt to be taught on
+     * @param known labelled, taught on by no way: what is said of the stars asked about is read off these
+     * @param calibratedOn by which intervals are set
+     * @param asked held out
+     */
+    record Split(List<JointStar> learnt, List<JointStar> known, List<JointStar> calibratedOn, List<JointStar> asked) {}
+
+    /** So many to learn from, as many labelled ones, and so many to ask about. */
+    Split split(int stars, int asked) throws IOException {
+        return new Split(learnt(stars), known(stars), calibratedOn(), asked(asked));
     }
 
     private JointStars between(Set<Part> parts) throws IOException {

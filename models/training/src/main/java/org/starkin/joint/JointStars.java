@@ -41,12 +41,12 @@ final class JointStars {
     }
 
     /**
-     * Those of the stars 0 to {@code stars - 1} that have both.
+     * Those of the stars {@code first} to {@code end - 1} that have both.
      *
      * @param looks spectra of each star
      */
-    List<JointStar> of(long seed, int stars, int looks) throws IOException {
-        Map<Integer, float[]> seen = light.of(seed, stars);
+    List<JointStar> of(long seed, int first, int end, int looks) throws IOException {
+        Map<Integer, float[]> seen = light.of(seed, first, end);
         List<Integer> numbers = List.copyOf(seen.keySet());
         List<JointStar> joint = new ArrayList<>();
         for (int from = 0; from < numbers.size(); from += PORTION) {

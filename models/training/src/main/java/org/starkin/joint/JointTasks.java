@@ -12,7 +12,7 @@ import org.starkin.evaluate.Scaler;
 import org.starkin.nature.Kind;
 import org.starkin.nature.Quantity;
 
-/** What vectors are worth: stars to learn from are the labelled ones, stars held out are asked about. */
+/** What vectors are worth: what is said of the stars held out is read off labelled ones. */
 final class JointTasks {
 
     private static final int NEIGHBOURS = 10;

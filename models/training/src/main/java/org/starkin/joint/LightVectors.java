@@ -46,14 +46,14 @@ final class LightVectors {
         this.say = say;
     }
 
-    /** The vectors of stars 0 to {@code stars - 1} of a seed; those that no survey sees well enough have none. */
-    Map<Integer, float[]> of(long seed, int stars) throws IOException {
+    /** The vectors of stars {@code first} to {@code end - 1} of a seed; those that no survey sees well enough have none. */
+    Map<Integer, float[]> of(long seed, int first, int end) throws IOException {
         Files.createDirectories(folder);
         Map<Integer, float[]> all = new TreeMap<>();
-        for (int first = 0; first < stars; first += PORTION) {
-            all.putAll(portion(seed, first));
+        for (int from = first - first % PORTION; from < end; from += PORTION) {
+            all.putAll(portion(seed, from));
         }
-        all.keySet().removeIf(number -> number >= stars);
+        all.keySet().removeIf(number -> number < first || number >= end);
         return all;
     }
 
