@@ -24,10 +24,14 @@ final class DualJoining implements Joining {
     private static final double AGAIN = 0.3;
     private static final double TOLD = 2;
     private static final double KINDS = 1;
-    private static final double NEIGHBOURS = 4;
+    private static final double NEIGHBOURS = 2.8;
+
+    /** So many stars of earlier batches are neighbours too. */
+    private static final int REMEMBERED = 2048;
 
     private final List<JointStar> stars;
     private final boolean isWhole;
+    private final Memory memory = new Memory(REMEMBERED);
 
     /** @param isWhole whether beside DualFormer's loss there are a contrast, both vectors told again, quantiles and kinds */
     DualJoining(List<JointStar> stars, boolean isWhole) {
@@ -57,9 +61,17 @@ final class DualJoining implements Joining {
                                 CONTRAST,
                                 Losses.contrast(ops, light, spectrum).add(ofWhole(ops, whole, light, spectrum))),
                         new Term("again", AGAIN, again(ops, seenWhole, whole)),
-                        new Term("neighbours", NEIGHBOURS, new Neighbourly(ops, seenWhole).loss(whole)),
+                        new Term("neighbours", NEIGHBOURS, neighbourly(ops, seenWhole, whole)),
                         new Term("told", TOLD, sum(heard, one -> Heads.quantileLoss(ops, one.said(), one.of()))),
                         new Term("kinds", KINDS, sum(heard, one -> Heads.kindLoss(ops, one.said(), one.of())))));
+    }
+
+    /** Few neighbours are far away, and say how vectors are to lie in the large; many say what tells the nearest apart. */
+    private NDArray neighbourly(ArrayOps ops, JointBatch batch, NDArray whole) {
+        NDArray amongFew = new Neighbourly(ops, batch, new Memory(0)).loss(whole);
+        NDArray amongMany = new Neighbourly(ops, batch, memory).loss(whole);
+        memory.add(batch, whole);
+        return amongFew.add(amongMany);
     }
 
     /** A term of what is to become small. */

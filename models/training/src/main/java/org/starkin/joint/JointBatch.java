@@ -45,7 +45,8 @@ record JointBatch(List<JointStar> stars, NDArray light, NDArray spectrum) {
         return stars.size();
     }
 
-    private static NDArray tensor(List<float[]> rows, NDManager scope) {
+    /** Rows of one length, one below the other. */
+    static NDArray tensor(List<float[]> rows, NDManager scope) {
         int width = rows.getFirst().length;
         float[] all = new float[rows.size() * width];
         for (int i = 0; i < rows.size(); i++) {

@@ -4,13 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import org.starkin.nature.Kind;
+import java.util.stream.Stream;
 import org.starkin.nature.Quantity;
 import org.starkin.network.ArrayOps;
 
 /**
- * What a star is, read off its neighbours among the stars of a batch, each counting the more the nearer it is: the loss of what vectors are
- * for. Quantities are averaged over neighbours (Weinberger and Tesauro 2007, AISTATS 2, 612), the kind is told by the share of neighbours
+ * What a star is, read off its neighbours among the stars of a batch and of some before it, each counting the more the nearer it is: the
+ * loss of what vectors are for. Quantities are averaged over neighbours (Weinberger and Tesauro 2007, AISTATS 2, 612), the kind is told by the share of neighbours
  * that are of it (Goldberger et al. 2004, NIPS 17, 513).
  */
 final class Neighbourly {
@@ -25,30 +25,41 @@ final class Neighbourly {
     private static final float RAREST = 1e-4f;
 
     private final ArrayOps ops;
+    private final List<NDArray> older;
     private final NDArray oneself;
     private final NDArray values;
+    private final NDArray ofBatch;
     private final NDArray alike;
 
-    Neighbourly(ArrayOps ops, JointBatch batch) {
+    /** @param memory of stars that are neighbours too, beside those of the batch */
+    Neighbourly(ArrayOps ops, JointBatch batch, Memory memory) {
         this.ops = ops;
         NDManager scope = batch.light().getManager();
-        int n = batch.size();
-        List<Quantity> quantities = Heads.QUANTITIES;
-        float[] values = new float[n * quantities.size()];
-        float[] alike = new float[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int q = 0; q < quantities.size(); q++) {
-                Quantity quantity = quantities.get(q);
-                values[i * quantities.size() + q] = (float) (weight(quantity)
-                        * quantity.scaled(quantity.of(batch.stars().get(i).nature())));
-            }
-            for (int j = 0; j < n; j++) {
-                alike[i * n + j] = kind(batch, i) == kind(batch, j) ? 1 : 0;
-            }
+        List<Memory.Remembered> remembered = memory.all();
+        List<JointStar> stars = Stream.concat(
+                        batch.stars().stream(), remembered.stream().map(Memory.Remembered::star))
+                .toList();
+        older = remembered.isEmpty()
+                ? List.of()
+                : List.of(JointBatch.tensor(
+                        remembered.stream().map(Memory.Remembered::vector).toList(), scope));
+        values = JointBatch.tensor(stars.stream().map(Neighbourly::values).toList(), scope);
+        ofBatch = ops.slice(values, 0, 0, batch.size());
+        oneself = pairs(batch.stars(), stars, (one, other) -> one.number() == other.number() ? NEVER : 0, scope);
+        alike = pairs(
+                batch.stars(),
+                stars,
+                (one, other) -> one.nature().kind() == other.nature().kind() ? 1 : 0,
+                scope);
+    }
+
+    private static float[] values(JointStar star) {
+        float[] values = new float[Heads.QUANTITIES.size()];
+        for (int q = 0; q < values.length; q++) {
+            Quantity quantity = Heads.QUANTITIES.get(q);
+            values[q] = (float) (weight(quantity) * quantity.scaled(quantity.of(star.nature())));
         }
-        this.values = scope.create(values, new Shape(n, quantities.size()));
-        this.alike = scope.create(alike, new Shape(n, n));
-        oneself = ops.scale(scope.eye(n), NEVER);
+        return values;
     }
 
     /** [Fe/H] is the hardest to read, and goes with no other quantity, as radius and absolute brightness go with log g. */
@@ -56,8 +67,18 @@ final class Neighbourly {
         return quantity == Quantity.FE_H ? 2 : 1;
     }
 
-    private static Kind kind(JointBatch batch, int place) {
-        return batch.stars().get(place).nature().kind();
+    private interface Pair {
+        float of(JointStar one, JointStar other);
+    }
+
+    private static NDArray pairs(List<JointStar> ones, List<JointStar> others, Pair pair, NDManager scope) {
+        float[] all = new float[ones.size() * others.size()];
+        for (int i = 0; i < ones.size(); i++) {
+            for (int j = 0; j < others.size(); j++) {
+                all[i * others.size() + j] = pair.of(ones.get(i), others.get(j));
+            }
+        }
+        return scope.create(all, new Shape(ones.size(), others.size()));
     }
 
     /**
@@ -66,11 +87,12 @@ final class Neighbourly {
      * @param vectors {@code [n, d]} of the batch's stars, of unit length; a star is no neighbour of its own
      */
     NDArray loss(NDArray vectors) {
-        NDArray counts = ops.scale(vectors.matMul(vectors.transpose()), 1 / TEMPERATURE)
+        NDArray neighbours =
+                ops.concat(0, Stream.concat(Stream.of(vectors), older.stream()).toList());
+        NDArray counts = ops.scale(vectors.matMul(neighbours.transpose()), 1 / TEMPERATURE)
                 .add(oneself)
                 .softmax(1);
-        NDArray wrong =
-                counts.matMul(values).add(ops.scale(values, -1)).square().mean();
+        NDArray wrong = counts.matMul(values).sub(ofBatch).square().mean();
         NDArray ofKind = counts.mul(alike).sum(new int[] {1});
         NDArray floor = ofKind.getManager().full(ofKind.getShape(), RAREST);
         NDArray surprise = ops.scale(ofKind.add(floor).log().mean(), -1);

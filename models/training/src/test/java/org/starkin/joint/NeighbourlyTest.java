@@ -3,11 +3,13 @@ package org.starkin.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.starkin.nature.Quantity;
@@ -55,6 +57,65 @@ class NeighbourlyTest {
         assertThat(told).isCloseTo(wrong + 0.5 * surprise, within(1e-3));
     }
 
+    /** Half of the stars in the batch, all in the memory: each is read off the 65 others. */
+    @Test
+    void starsRememberedAreNeighboursTooButAStarIsNoneOfItsOwn() {
+        float[][] vectors = rows(i -> nature(STARS.get(i)));
+        int batch = STARS.size() / 2;
+        Memory memory = new Memory(STARS.size());
+        double told = inScope((ops, scope) -> {
+            memory.add(JointBatch.of(STARS, scope), JointBatch.tensor(List.of(vectors), scope));
+            return new Neighbourly(ops, JointBatch.of(STARS.subList(0, batch), scope), memory)
+                    .loss(JointBatch.tensor(List.of(vectors).subList(0, batch), scope));
+        });
+
+        assertThat(told).isCloseTo(lossOf(batch, vectors), within(1e-3));
+    }
+
+    @Test
+    void theLatestStarsAreRemembered() {
+        Memory memory = new Memory(70);
+        inScope((ops, scope) -> {
+            JointBatch batch = JointBatch.of(STARS, scope);
+            memory.add(batch, batch.light());
+            memory.add(batch, batch.spectrum());
+            return batch.light().sum();
+        });
+
+        assertThat(memory.all()).hasSize(70);
+        assertThat(memory.all().get(3).vector()).isEqualTo(STARS.getLast().light());
+        assertThat(memory.all().get(4).vector()).isEqualTo(STARS.getFirst().spectrum());
+        assertThat(memory.all().getLast().star()).isEqualTo(STARS.getLast());
+    }
+
+    /** By plain sums: of the first stars, each read off all vectors but its own; those of the batch count twice. */
+    private static double lossOf(int batch, float[][] vectors) {
+        double wrong = 0;
+        double surprise = 0;
+        for (int i = 0; i < batch; i++) {
+            double[] counts = new double[STARS.size()];
+            for (int j = 0; j < counts.length; j++) {
+                double once = i == j ? 0 : Math.exp(Rows.product(vectors[i], vectors[j]) / 0.07);
+                counts[j] = j < batch ? 2 * once : once;
+            }
+            double all = DoubleStream.of(counts).sum();
+            for (Quantity quantity : Heads.QUANTITIES) {
+                double told = 0;
+                for (int j = 0; j < counts.length; j++) {
+                    told += counts[j] / all * scaled(STARS.get(j), quantity);
+                }
+                double off = (told - scaled(STARS.get(i), quantity)) * (quantity == Quantity.FE_H ? 2 : 1);
+                wrong += off * off / batch / Heads.QUANTITIES.size();
+            }
+            double alike = 0;
+            for (int j = 0; j < counts.length; j++) {
+                alike += STARS.get(j).nature().kind() == STARS.get(i).nature().kind() ? counts[j] / all : 0;
+            }
+            surprise -= Math.log(alike + 1e-4) / batch;
+        }
+        return wrong + 0.5 * surprise;
+    }
+
     private static double scaled(JointStar star, Quantity quantity) {
         return quantity.scaled(quantity.of(star.nature()));
     }
@@ -70,20 +131,21 @@ class NeighbourlyTest {
     }
 
     private static double loss(IntFunction<double[]> vectors) {
+        return inScope((ops, scope) -> new Neighbourly(ops, JointBatch.of(STARS, scope), new Memory(0))
+                .loss(JointBatch.tensor(List.of(rows(vectors)), scope)));
+    }
+
+    private static double inScope(BiFunction<ArrayOps, NDManager, NDArray> sum) {
         try (NDManager scope = NDManager.newBaseManager();
                 Parameters none = new Parameters(0)) {
-            ArrayOps ops = new ArrayOps(none, false);
-            float[][] rows = IntStream.range(0, STARS.size())
-                    .mapToObj(i -> unit(vectors.apply(i)))
-                    .toArray(float[][]::new);
-            float[] all = new float[rows.length * rows[0].length];
-            for (int i = 0; i < rows.length; i++) {
-                System.arraycopy(rows[i], 0, all, i * rows[0].length, rows[0].length);
-            }
-            return new Neighbourly(ops, JointBatch.of(STARS, scope))
-                    .loss(scope.create(all, new Shape(rows.length, rows[0].length)))
-                    .getFloat();
+            return sum.apply(new ArrayOps(none, false), scope).getFloat();
         }
+    }
+
+    private static float[][] rows(IntFunction<double[]> vectors) {
+        return IntStream.range(0, STARS.size())
+                .mapToObj(i -> unit(vectors.apply(i)))
+                .toArray(float[][]::new);
     }
 
     private static float[] unit(double[] values) {
