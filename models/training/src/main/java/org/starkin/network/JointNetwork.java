@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The network of the joint space: one vector of a star by its light curve's vector, its spectrum's, or both, and what it says of the star.
  * Each way of seeing has a tower of its own, and a head of its own beside it, so that what is said does not cost what is found; where there
- * is both, a perceptron sees them and what {@link DualFormer} makes of them, and the heads are on its vectors. Immutable.
+ * is both, a perceptron sees them, what {@link DualFormer} makes of them, and what either alone is heard to say, and the heads are on its
+ * vectors. Immutable.
  */
 public final class JointNetwork {
 
@@ -14,7 +15,9 @@ public final class JointNetwork {
 
     private static final int HIDDEN = 768;
     private static final int SAYING = 256;
-    private static final int LOOKED = 2 * DualFormer.WIDTH;
+    private static final String BY_LIGHT = "joint.by_light";
+    private static final String BY_SPECTRUM = "joint.by_spectrum";
+    private static final int ALL = 2 * (DualFormer.WIDTH + DualFormer.GIVEN + SAYING);
     private static final double TO_UNIT = Math.sqrt(DIMENSION);
 
     private JointNetwork() {}
@@ -98,8 +101,15 @@ public final class JointNetwork {
      */
     public static <T> T ofBoth(Ops<T> ops, T light, T spectrum, DualFormer.Both<T> looked) {
         T plain = ops.scale(ops.concat(1, List.of(light, spectrum)), TO_UNIT);
-        T all = ops.concat(1, List.of(looked.one(), looked.other(), plain));
-        T hidden = ops.gelu(Layers.linear(ops, "joint.hidden", all, LOOKED + 2L * DualFormer.GIVEN, HIDDEN));
+        T all = ops.concat(
+                1,
+                List.of(
+                        looked.one(),
+                        looked.other(),
+                        plain,
+                        heard(ops, BY_LIGHT, light),
+                        heard(ops, BY_SPECTRUM, spectrum)));
+        T hidden = ops.gelu(Layers.linear(ops, "joint.hidden", all, ALL, HIDDEN));
         return ops.unitLength(Layers.linear(ops, "joint.out", ops.dropout(hidden, 0.3), HIDDEN, DIMENSION));
     }
 
@@ -116,18 +126,18 @@ public final class JointNetwork {
 
     /** What light curves' vectors {@code [n, 128]} say by themselves. */
     public static <T> Said<T> saidByLight(Ops<T> ops, T light, Saying saying) {
-        return saidByOne(ops, "joint.by_light", light, saying);
+        return said(ops, BY_LIGHT, heard(ops, BY_LIGHT, light), SAYING, saying);
     }
 
     /** What spectra's vectors say by themselves, likewise. */
     public static <T> Said<T> saidBySpectrum(Ops<T> ops, T spectrum, Saying saying) {
-        return saidByOne(ops, "joint.by_spectrum", spectrum, saying);
+        return said(ops, BY_SPECTRUM, heard(ops, BY_SPECTRUM, spectrum), SAYING, saying);
     }
 
-    private static <T> Said<T> saidByOne(Ops<T> ops, String name, T vectors, Saying saying) {
-        T hidden =
-                ops.gelu(Layers.linear(ops, name + ".hidden", ops.scale(vectors, TO_UNIT), DualFormer.GIVEN, SAYING));
-        return said(ops, name, ops.dropout(hidden, 0.3), SAYING, saying);
+    /** What one way of seeing says by itself is read off this, {@code [n, 256]}. */
+    private static <T> T heard(Ops<T> ops, String name, T vectors) {
+        T given = ops.scale(vectors, TO_UNIT);
+        return ops.dropout(ops.gelu(Layers.linear(ops, name + ".hidden", given, DualFormer.GIVEN, SAYING)), 0.3);
     }
 
     private static <T> Said<T> said(Ops<T> ops, String name, T features, long width, Saying saying) {
