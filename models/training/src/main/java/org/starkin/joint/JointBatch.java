@@ -3,8 +3,10 @@ package org.starkin.joint;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.starkin.network.ArrayOps;
 
 /** Stars of a step, as tensors. */
@@ -43,6 +45,15 @@ record JointBatch(List<JointStar> stars, NDArray light, NDArray spectrum) {
 
     int size() {
         return stars.size();
+    }
+
+    /** The rows of {@code [n, d]}, {@code float[d]} each. */
+    static List<float[]> rows(NDArray tensor) {
+        int width = (int) tensor.getShape().get(1);
+        float[] all = tensor.toFloatArray();
+        return IntStream.range(0, all.length / width)
+                .mapToObj(i -> Arrays.copyOfRange(all, i * width, (i + 1) * width))
+                .toList();
     }
 
     /** Rows of one length, one below the other. */

@@ -1,10 +1,8 @@
 package org.starkin.joint;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +83,7 @@ final class JointEvaluation {
     private Map<String, Double> coordinates(Parameters parameters) {
         List<float[]> summed = new ArrayList<>();
         ArrayOps ops = new ArrayOps(parameters, false);
-        inBatches(stars.asked(), batch -> add(DualJoining.summed(ops, batch), summed));
+        inBatches(stars.asked(), batch -> summed.addAll(JointBatch.rows(DualJoining.summed(ops, batch))));
         return Coordinates.of(ops).figures(stars.asked(), array(summed));
     }
 
@@ -95,9 +93,9 @@ final class JointEvaluation {
         List<float[]> spectrum = new ArrayList<>();
         inBatches(stars, batch -> {
             Joining.Joined joined = joining.joined(new ArrayOps(parameters, false), batch);
-            add(joined.both(), both);
-            add(joined.light(), light);
-            add(joined.spectrum(), spectrum);
+            both.addAll(JointBatch.rows(joined.both()));
+            light.addAll(JointBatch.rows(joined.light()));
+            spectrum.addAll(JointBatch.rows(joined.spectrum()));
         });
         return new Rows(array(both), array(light), array(spectrum));
     }
@@ -109,14 +107,6 @@ final class JointEvaluation {
                     seen.accept(JointBatch.of(stars.subList(from, Math.min(from + BATCH, stars.size())), scope));
                 }
             }
-        }
-    }
-
-    private static void add(NDArray tensor, List<float[]> rows) {
-        int width = (int) tensor.getShape().get(1);
-        float[] all = tensor.toFloatArray();
-        for (int i = 0; i < all.length / width; i++) {
-            rows.add(Arrays.copyOfRange(all, i * width, (i + 1) * width));
         }
     }
 

@@ -2,7 +2,6 @@ package org.starkin.joint;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -30,10 +29,9 @@ final class Memory {
 
     /** Remembers vectors {@code [n, d]} of a batch's stars. */
     void add(JointBatch batch, NDArray vectors) {
-        float[] all = vectors.toFloatArray();
-        int width = all.length / batch.size();
-        for (int i = 0; i < batch.size(); i++) {
-            latest.addLast(new Remembered(batch.stars().get(i), Arrays.copyOfRange(all, i * width, (i + 1) * width)));
+        List<float[]> rows = JointBatch.rows(vectors);
+        for (int i = 0; i < rows.size(); i++) {
+            latest.addLast(new Remembered(batch.stars().get(i), rows.get(i)));
         }
         while (latest.size() > most) {
             latest.removeFirst();

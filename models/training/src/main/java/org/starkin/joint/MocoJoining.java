@@ -3,9 +3,6 @@ package org.starkin.joint;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.starkin.network.ArrayOps;
@@ -25,8 +22,8 @@ final class MocoJoining implements Joining {
 
     private final List<JointStar> stars;
     private final Parameters followers;
-    private final Deque<float[]> lightKeys = new ArrayDeque<>();
-    private final Deque<float[]> spectrumKeys = new ArrayDeque<>();
+    private final Memory lightKeys = new Memory(QUEUE);
+    private final Memory spectrumKeys = new Memory(QUEUE);
 
     /** @param followers empty; they become copies of those that learn, and follow them */
     MocoJoining(List<JointStar> stars, Parameters followers) {
@@ -45,8 +42,8 @@ final class MocoJoining implements Joining {
                 ops.unitLength(Towers.tower(following, LIGHT, batch.light())).stopGradient();
         NDArray spectrumKey = ops.unitLength(Towers.tower(following, SPECTRUM, batch.spectrum()))
                 .stopGradient();
-        push(lightKeys, lightKey);
-        push(spectrumKeys, spectrumKey);
+        lightKeys.add(batch, lightKey);
+        spectrumKeys.add(batch, spectrumKey);
         NDArray loss = ops.scale(
                 Losses.queued(ops, light, spectrumKey, queue(spectrumKeys, batch.size(), scope))
                         .add(Losses.queued(ops, spectrum, lightKey, queue(lightKeys, batch.size(), scope))),
@@ -54,29 +51,12 @@ final class MocoJoining implements Joining {
         return new Loss(loss, Map.of("loss", loss.getFloat()));
     }
 
-    private static void push(Deque<float[]> keys, NDArray latest) {
-        float[] all = latest.toFloatArray();
-        int width = Towers.DIMENSION;
-        for (int i = 0; i < all.length / width; i++) {
-            keys.addLast(Arrays.copyOfRange(all, i * width, (i + 1) * width));
-        }
-        while (keys.size() > QUEUE) {
-            keys.removeFirst();
-        }
-    }
-
     /** The keys but the latest, which belong to the batch itself; zeros where there are none yet. */
-    private static NDArray queue(Deque<float[]> keys, int latest, NDManager scope) {
-        int older = Math.max(1, keys.size() - latest);
-        float[] all = new float[older * Towers.DIMENSION];
-        int place = 0;
-        for (float[] key : keys) {
-            if (place < keys.size() - latest) {
-                System.arraycopy(key, 0, all, place * Towers.DIMENSION, Towers.DIMENSION);
-            }
-            place++;
-        }
-        return scope.create(all, new Shape(older, Towers.DIMENSION));
+    private static NDArray queue(Memory keys, int latest, NDManager scope) {
+        List<float[]> all = keys.all().stream().map(Memory.Remembered::vector).toList();
+        return all.size() > latest
+                ? JointBatch.tensor(all.subList(0, all.size() - latest), scope)
+                : scope.zeros(new Shape(1, Towers.DIMENSION));
     }
 
     @Override
